@@ -1,0 +1,356 @@
+//! Problems as values: what is wrong and where. Nothing here prints; `terminal` turns them into words.
+
+use crate::path::SourcePath;
+
+/// A value together with the problems found on the way to it.
+#[derive(Debug)]
+pub struct Checked<T> {
+    /// What was understood.
+    pub value: T,
+    /// What was not.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Whether a problem stops the portal from being published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Worth knowing; `--strict` makes it an error.
+    Warning,
+}
+
+impl Severity {
+    /// The word that stands for it in JSON and before the code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// Who can mend a problem; it decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// An author, in `content/`: exit code 1.
+    Content,
+    /// Whoever set the portal up or called the command: exit code 2.
+    Setup,
+    /// Another build that is running: exit code 75 (`EX_TEMPFAIL` of sysexits.h).
+    Busy,
+}
+
+/// From where to where in a file. Lines and columns count from 1, columns in Unicode scalar values; the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// The first line.
+    pub line: u32,
+    /// The first column.
+    pub column: u32,
+    /// The last line.
+    pub end_line: u32,
+    /// The column after the last one.
+    pub end_column: u32,
+}
+
+/// A place in a file of the portal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub path: SourcePath,
+    /// Where in it; `None` means the file as a whole.
+    pub span: Option<Span>,
+}
+
+/// Something a message says: a text, or a number that plurals depend on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Words of the author or of the system.
+    Text(String),
+    /// A count.
+    Number(usize),
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind of problem.
+    pub code: Code,
+    /// Whether it stops the build.
+    pub severity: Severity,
+    /// Where it is, if it is in a file.
+    pub place: Option<Place>,
+    /// The other place that it is about, as of a duplicate.
+    pub other: Option<Place>,
+    /// What the message names. Every message finds all its variables here.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Diagnostic {
+    /// A problem of this kind, with the severity that the kind has.
+    pub fn new(code: Code) -> Self {
+        Self { code, severity: code.severity(), place: None, other: None, args: Vec::new() }
+    }
+
+    /// Says where it is.
+    pub fn at(mut self, path: &SourcePath, span: Span) -> Self {
+        self.place = Some(Place { path: path.clone(), span: Some(span) });
+        self
+    }
+
+    /// Says in which file it is, where no line is to blame.
+    pub fn in_file(mut self, path: &SourcePath) -> Self {
+        self.place = Some(Place { path: path.clone(), span: None });
+        self
+    }
+
+    /// Names the other place that it is about.
+    pub fn other(mut self, path: &SourcePath, span: Option<Span>) -> Self {
+        self.other = Some(Place { path: path.clone(), span });
+        self
+    }
+
+    /// Gives the message a text to name.
+    pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
+        self.args.push((name, Arg::Text(text.to_string())));
+        self
+    }
+
+    /// Gives the message a count to name.
+    pub fn count(mut self, name: &'static str, number: usize) -> Self {
+        self.args.push((name, Arg::Number(number)));
+        self
+    }
+
+    /// Gives the message a suggestion, or tells it that there is none.
+    pub fn suggest(self, suggestion: Option<impl ToString>) -> Self {
+        let text = suggestion.map_or_else(|| "none".to_owned(), |suggestion| suggestion.to_string());
+        self.with("suggestion", text)
+    }
+
+    /// Who can mend it. A problem in `balai.yaml` is one of setup whatever its kind.
+    pub fn cause(&self) -> Cause {
+        match &self.place {
+            Some(place) if place.path.as_str() == crate::config::FILE => Cause::Setup,
+            _ => self.code.cause(),
+        }
+    }
+}
+
+/// Puts problems into the order in which a person reads them: by file, line and column, then by code.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    diagnostics.dedup();
+}
+
+/// Whether any problem stops the build.
+pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+/// The known word nearest to `word`, for "did you mean"; `None` where nothing is near.
+pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let word = word.to_lowercase();
+    let farthest = (word.chars().count() / 3).max(2);
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= farthest)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $code:literal, $severity:ident, $cause:ident;)+) => {
+        /// The kinds of problems. Their messages stand in `locales/cli/`, under the code's name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &[Code] = &[$(Code::$variant,)+];
+
+            /// The name that stays the same in every language and version.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)+ }
+            }
+
+            fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            fn cause(self) -> Cause {
+                match self { $(Code::$variant => Cause::$cause,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file is larger than its limit.
+    FileTooLarge = "file-too-large", Error, Content;
+    /// A file is not UTF-8.
+    NotUtf8 = "not-utf8", Error, Content;
+    /// A file holds a NUL or another control character.
+    ControlCharacter = "control-character", Error, Content;
+    /// A symbolic link stands in the content or the site theme.
+    SymbolicLink = "symbolic-link", Error, Content;
+    /// Something that is neither a file nor a folder.
+    SpecialFile = "special-file", Error, Content;
+    /// A file or folder cannot be read.
+    Unreadable = "unreadable", Error, Content;
+    /// A file's name is not UTF-8 or holds control characters.
+    UnreadableName = "unreadable-name", Error, Content;
+    /// A file that is no part of a portal stands where content is expected.
+    UnexpectedFile = "unexpected-file", Warning, Content;
+    /// A dot in a file's name that is no language.
+    DotInName = "dot-in-name", Error, Content;
+    /// A file's suffix is a language that the portal does not have.
+    LanguageNotInPortal = "language-not-in-portal", Error, Content;
+    /// A text's name gives no address.
+    NameWithoutSlug = "name-without-slug", Error, Content;
+    /// A folder's name cannot be part of an address.
+    FolderName = "folder-name", Error, Content;
+    /// Two files for one text in one language.
+    TwoFilesForOneText = "two-files-for-one-text", Error, Content;
+    /// A report stands in a folder that is not a region.
+    NoRegion = "no-region", Error, Content;
+    /// A setting names a site theme that is not there.
+    SiteThemeMissing = "site-theme-missing", Error, Setup;
+    /// There is no `balai.yaml` here.
+    NoPortal = "no-portal", Error, Setup;
+
+    /// A file does not begin with front matter.
+    FrontMatterMissing = "front-matter-missing", Error, Content;
+    /// Front matter is not closed.
+    FrontMatterUnclosed = "front-matter-unclosed", Error, Content;
+    /// Front matter is longer than its limit.
+    FrontMatterTooLong = "front-matter-too-long", Error, Content;
+    /// The line around front matter is not `---`.
+    FrontMatterFence = "front-matter-fence", Error, Content;
+    /// YAML that cannot be read.
+    YamlSyntax = "yaml-syntax", Error, Content;
+    /// A tab where YAML wants spaces.
+    YamlTab = "yaml-tab", Error, Content;
+    /// No space after the colon of a key.
+    YamlSpaceAfterColon = "yaml-space-after-colon", Error, Content;
+    /// A colon in a text that is not quoted.
+    YamlColonInText = "yaml-colon-in-text", Error, Content;
+    /// A quotation mark that is not closed.
+    YamlQuote = "yaml-quote", Error, Content;
+    /// Anchors, aliases, merge keys, tags or several documents.
+    YamlFeature = "yaml-feature", Error, Content;
+    /// Brackets nested too deep.
+    YamlNesting = "yaml-nesting", Error, Content;
+    /// ` #` cuts a text short.
+    YamlComment = "yaml-comment", Warning, Content;
+    /// A key stands twice.
+    DuplicateKey = "duplicate-key", Error, Content;
+    /// A key that Balai does not know.
+    UnknownKey = "unknown-key", Error, Content;
+    /// A required key is missing.
+    MissingKey = "missing-key", Error, Content;
+    /// A key without a value where one is needed.
+    EmptyValue = "empty-value", Error, Content;
+    /// A list or a map where one text is expected.
+    ExpectedText = "expected-text", Error, Content;
+    /// Something else where a list is expected.
+    ExpectedList = "expected-list", Error, Content;
+    /// Something else where a map is expected.
+    ExpectedMap = "expected-map", Error, Content;
+    /// A value outside the closed list of values.
+    UnknownValue = "unknown-value", Error, Content;
+    /// A value that is not a number in its range.
+    InvalidNumber = "invalid-number", Error, Content;
+    /// A value that is neither yes nor no.
+    InvalidYesNo = "invalid-yes-no", Error, Content;
+    /// A date that does not exist or cannot be read.
+    InvalidDate = "invalid-date", Error, Content;
+    /// A date that can be read in two ways.
+    AmbiguousDate = "ambiguous-date", Error, Content;
+    /// A span of time that cannot be read.
+    InvalidPeriod = "invalid-period", Error, Content;
+    /// A slug that is not safe in an address.
+    InvalidSlug = "invalid-slug", Error, Content;
+    /// A slug that Balai's own pages use.
+    ReservedSlug = "reserved-slug", Error, Content;
+    /// An alias that is not an address below the portal's root.
+    InvalidAlias = "invalid-alias", Error, Content;
+    /// An address that is not http or https.
+    InvalidUrl = "invalid-url", Error, Content;
+    /// Coordinates out of range or swapped.
+    InvalidCoordinates = "invalid-coordinates", Error, Content;
+    /// A tag that is not a language.
+    InvalidLanguage = "invalid-language", Error, Content;
+    /// A language that is not the portal's.
+    UnknownLanguage = "unknown-language", Error, Content;
+    /// The portal has no address of its own yet.
+    NoBaseUrl = "no-base-url", Warning, Setup;
+    /// A name is missing in the default language.
+    MissingName = "missing-name", Error, Content;
+    /// Two terms share a label or a slug.
+    SharedLabel = "shared-label", Error, Content;
+
+    /// A theme that the portal does not have.
+    UnknownTheme = "unknown-theme", Error, Content;
+    /// A group that the portal does not have.
+    UnknownGroup = "unknown-group", Error, Content;
+    /// An organization that the portal does not have.
+    UnknownOrganization = "unknown-organization", Error, Content;
+    /// Braces in a heading that are not closed or do not end it.
+    HeadingBraces = "heading-braces", Error, Content;
+    /// A heading attribute that Balai does not know.
+    HeadingAttribute = "heading-attribute", Error, Content;
+    /// An id that two headings share.
+    DuplicateId = "duplicate-id", Error, Content;
+    /// `sections:` names a heading that the text does not have.
+    UnknownHeading = "unknown-heading", Error, Content;
+    /// A link to a script or to data; it is left out.
+    ScriptAddress = "script-address", Warning, Content;
+    /// A link leads to a file that is not there.
+    BrokenLink = "broken-link", Error, Content;
+    /// A link leads to a heading that is not there.
+    BrokenAnchor = "broken-anchor", Error, Content;
+    /// A link would lead out of the portal's folder.
+    LinkOutside = "link-outside", Error, Content;
+    /// A link begins with a slash.
+    LinkAbsolute = "link-absolute", Error, Content;
+    /// Pictures are not supported yet.
+    PictureNotSupported = "picture-not-supported", Error, Content;
+    /// Quotes and lists nested too deep.
+    NestingTooDeep = "nesting-too-deep", Error, Content;
+    /// A level-one heading in a body; the title is the page's.
+    TitleInBody = "title-in-body", Warning, Content;
+
+    /// A translation says another fact than its original.
+    FactConflict = "fact-conflict", Error, Content;
+    /// `original:` names a language the text does not have.
+    OriginalMissing = "original-missing", Error, Content;
+    /// A translation's heading has no counterpart in the original.
+    HeadingUnpaired = "heading-unpaired", Warning, Content;
+    /// Two pages on one address.
+    AddressTaken = "address-taken", Error, Content;
+
+    /// A template that cannot be read or rendered.
+    Template = "template", Error, Setup;
+    /// A required file of the site theme is missing.
+    TemplateMissing = "template-missing", Error, Setup;
+    /// A message file that cannot be read.
+    MessageSyntax = "message-syntax", Error, Setup;
+    /// A message that no language of the chain has.
+    MessageMissing = "message-missing", Error, Setup;
+
+    /// The output folder is one that must not be written to.
+    OutputRefused = "output-refused", Error, Setup;
+    /// The output folder holds files that Balai did not write.
+    OutputForeign = "output-foreign", Error, Setup;
+    /// A generated file was changed by hand.
+    OutputEdited = "output-edited", Error, Setup;
+    /// A file in the way that Balai did not write.
+    OutputInTheWay = "output-in-the-way", Error, Setup;
+    /// The output cannot be written.
+    OutputFailed = "output-failed", Error, Setup;
+    /// Another build is running.
+    OutputBusy = "output-busy", Error, Busy;
+}

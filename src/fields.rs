@@ -1,0 +1,344 @@
+//! Taking the fields of a YAML map one by one, collecting every problem on the way.
+//!
+//! Keys exist in English with Indonesian synonyms, all of them in [`SYNONYMS`]; parser, messages and schema share the table.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::language::Language;
+use crate::text::SourceText;
+use crate::yaml::{Node, Value};
+
+/// Indonesian words for keys, each with the English key it stands for.
+pub const SYNONYMS: &[(&str, &str)] = &[
+    ("alamat", "slug"),
+    ("alias", "aliases"),
+    ("bagian", "sections"),
+    ("bidang", "themes"),
+    ("catatan", "note"),
+    ("diperbarui", "updated"),
+    ("ditarik", "withdrawn"),
+    ("ditinjau", "reviewed"),
+    ("draf", "draft"),
+    ("gambar", "image"),
+    ("judul", "title"),
+    ("kebutuhan", "needs"),
+    ("kelompok", "groups"),
+    ("kode", "codes"),
+    ("koordinat", "coordinates"),
+    ("mencakup", "covers"),
+    ("mesin", "machine"),
+    ("nama", "name"),
+    ("organisasi", "organizations"),
+    ("penanggung_jawab", "responsible"),
+    ("penerjemah", "translator"),
+    ("penyelenggara", "organizations"),
+    ("perubahan", "changes"),
+    ("ringkasan", "summary"),
+    ("sederhana", "plain"),
+    ("sumber", "source"),
+    ("tanggal", "date"),
+    ("tema", "themes"),
+    ("terbit", "published"),
+    ("tingkat", "level"),
+    ("tinjau_setiap", "review_every"),
+    ("uraian", "description"),
+];
+
+/// A value together with where it was read.
+#[derive(Debug, Clone)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in its file.
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: change(self.value), span: self.span }
+    }
+}
+
+/// A text for each language, in the order written.
+#[derive(Debug, Clone, Default)]
+pub struct Localized(Vec<(Language, String)>);
+
+impl Localized {
+    /// The text in the first of these languages that has one.
+    pub fn get(&self, chain: impl IntoIterator<Item = Language>) -> Option<&str> {
+        chain.into_iter().find_map(|language| self.exact(language))
+    }
+
+    /// The text in this language.
+    pub fn exact(&self, language: Language) -> Option<&str> {
+        self.0.iter().find(|(of, _)| *of == language).map(|(_, text)| text.as_str())
+    }
+
+    /// All texts.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, text)| text.as_str())
+    }
+
+    /// All texts with their languages.
+    pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+
+    /// Adds a text where the language has none yet.
+    pub fn or_insert(&mut self, language: Language, text: &str) {
+        if self.exact(language).is_none() {
+            self.0.push((language, text.to_owned()));
+        }
+    }
+}
+
+/// The fields of one map.
+pub struct Fields<'s, 'p> {
+    source: &'s SourceText,
+    range: Range<usize>,
+    entries: Vec<Entry<'s>>,
+    asked: Vec<&'static str>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+struct Entry<'s> {
+    key: &'s str,
+    range: Range<usize>,
+    value: &'s Node,
+    taken: bool,
+}
+
+/// The English key that a written key stands for, letter case aside; `-` may stand for `_`.
+pub fn canonical_key(written: &str) -> String {
+    let key = written.trim().to_lowercase().replace(['-', ' '], "_");
+    match SYNONYMS.binary_search_by(|(synonym, _)| (*synonym).cmp(key.as_str())) {
+        Ok(found) => SYNONYMS[found].1.to_owned(),
+        Err(_) => key,
+    }
+}
+
+impl<'s, 'p> Fields<'s, 'p> {
+    /// Opens a map. Keys that stand twice are reported here; the first one counts.
+    pub fn open(source: &'s SourceText, node: &'s Node, problems: &'p mut Vec<Diagnostic>) -> Self {
+        let mut fields = Self { source, range: node.range.clone(), entries: Vec::new(), asked: Vec::new(), problems };
+        let Value::Map(entries) = &node.value else {
+            if !matches!(node.value, Value::Empty) {
+                fields.problems.push(source.problem(Code::ExpectedMap, first_line(source, &node.range)));
+            }
+            return fields;
+        };
+        for (key, value) in entries {
+            let written = key.text().unwrap_or_default();
+            let canonical = canonical_key(written);
+            if let Some(first) = fields.entries.iter().find(|entry| canonical_key(entry.key) == canonical) {
+                let first = source.span(first.range.clone());
+                let problem = source.problem(Code::DuplicateKey, key.range.clone());
+                fields.problems.push(
+                    problem.other(&source.path, Some(first)).with("key", written).count("line", first.line as usize),
+                );
+            } else {
+                fields.entries.push(Entry { key: written, range: key.range.clone(), value, taken: false });
+            }
+        }
+        fields
+    }
+
+    /// The node under a key; `None` where the key is missing or has no value.
+    pub fn node(&mut self, key: &'static str) -> Option<&'s Node> {
+        self.asked.push(key);
+        let entry = self.entries.iter_mut().find(|entry| canonical_key(entry.key) == key)?;
+        entry.taken = true;
+        (!matches!(entry.value.value, Value::Empty)).then_some(entry.value)
+    }
+
+    /// Whether the key is written, with a value or without.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| canonical_key(entry.key) == key)
+    }
+
+    /// One text.
+    pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
+        let node = self.node(key)?;
+        self.text_of(node)
+    }
+
+    /// One text that must be there and must hold a letter or a digit.
+    pub fn required_text(&mut self, key: &'static str) -> Option<Located<String>> {
+        if !self.has(key) {
+            self.asked.push(key);
+            let place = first_line(self.source, &self.range);
+            self.problems.push(self.source.problem(Code::MissingKey, place).with("key", key));
+            return None;
+        }
+        let range = self.entries.iter().find(|entry| canonical_key(entry.key) == key).map(|entry| entry.range.clone());
+        let node = self.node(key);
+        let text = node.and_then(|node| self.text_of(node));
+        let says_something = text.as_ref().is_some_and(|text| text.value.chars().any(char::is_alphanumeric));
+        if !says_something && (node.is_none() || text.is_some()) {
+            self.problem(Code::EmptyValue, range.unwrap_or_default(), key);
+            return None;
+        }
+        text
+    }
+
+    /// A text that a node holds.
+    pub fn text_of(&mut self, node: &'s Node) -> Option<Located<String>> {
+        let Value::Scalar { text, quoted } = &node.value else {
+            self.problems.push(self.source.problem(Code::ExpectedText, first_line(self.source, &node.range)));
+            return None;
+        };
+        if !quoted {
+            self.warn_of_comment(node, text);
+        }
+        Some(Located { value: text.trim().to_owned(), span: self.source.span(node.range.clone()) })
+    }
+
+    fn warn_of_comment(&mut self, node: &Node, text: &str) {
+        let rest = &self.source.text[node.range.end..self.source.line_around(node.range.end).end];
+        if rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with('#') {
+            let place = node.range.end..node.range.end + rest.trim_end().len();
+            let quoted = format!("\"{}{}\"", text.trim_end(), rest.trim_end()).replace('\\', "\\\\");
+            self.problems.push(self.source.problem(Code::YamlComment, place).with("quoted", quoted));
+        }
+    }
+
+    /// The members of a list; one text is accepted for a list of one.
+    pub fn list(&mut self, key: &'static str) -> Vec<&'s Node> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => items.iter().collect(),
+            Value::Scalar { .. } => vec![node],
+            _ => {
+                self.problems.push(self.source.problem(Code::ExpectedList, first_line(self.source, &node.range)));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of texts; one text is accepted for a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+        self.list(key).into_iter().filter_map(|node| self.text_of(node)).collect()
+    }
+
+    /// A text for each language: a map from tags to texts, or one text that is the default language's.
+    pub fn localized(&mut self, key: &'static str, default: Language) -> Localized {
+        let mut texts = Localized::default();
+        let Some(node) = self.node(key) else { return texts };
+        match &node.value {
+            Value::Map(entries) => {
+                for (tag, value) in entries {
+                    let written = tag.text().unwrap_or_default();
+                    match Language::parse(written) {
+                        None => self.problem(Code::InvalidLanguage, tag.range.clone(), written),
+                        Some(language) => match &value.value {
+                            Value::Empty => {}
+                            _ => texts.0.extend(self.text_of(value).map(|text| (language, text.value))),
+                        },
+                    }
+                }
+            }
+            _ => texts.0.extend(self.text_of(node).map(|text| (default, text.value))),
+        }
+        texts
+    }
+
+    /// A day: `2026-10-01`, `1 Oktober 2026` or `1 October 2026`.
+    pub fn date(&mut self, key: &'static str) -> Option<Located<Date>> {
+        let text = self.text(key)?;
+        match crate::date::parse(&text.value) {
+            Ok(date) => Some(text.map(|_| date)),
+            Err(problem) => {
+                let code = if problem.is_ambiguous() { Code::AmbiguousDate } else { Code::InvalidDate };
+                let suggestion = problem.suggestion();
+                let problem = Diagnostic::new(code).at(&self.source.path, text.span).with("text", text.value);
+                self.problems.push(problem.suggest(suggestion));
+                None
+            }
+        }
+    }
+
+    /// Yes or no: `yes`, `no`, `true`, `false`, `ya`, `tidak`.
+    pub fn yes_no(&mut self, key: &'static str) -> Option<Located<bool>> {
+        let text = self.text(key)?;
+        match text.value.to_lowercase().as_str() {
+            "yes" | "true" | "ya" => Some(text.map(|_| true)),
+            "no" | "false" | "tidak" => Some(text.map(|_| false)),
+            _ => {
+                let problem = Diagnostic::new(Code::InvalidYesNo).at(&self.source.path, text.span);
+                self.problems.push(problem.with("text", text.value).with("key", key));
+                None
+            }
+        }
+    }
+
+    /// A whole number within a range.
+    pub fn number(&mut self, key: &'static str, range: std::ops::RangeInclusive<usize>) -> Option<usize> {
+        let text = self.text(key)?;
+        let number = text.value.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            let problem =
+                Diagnostic::new(Code::InvalidNumber).at(&self.source.path, text.span).with("text", text.value);
+            self.problems.push(problem.count("from", *range.start()).count("to", *range.end()));
+        }
+        number
+    }
+
+    /// One of a closed list of values, each with the words that stand for it.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, values: &[(&str, T)]) -> Option<Located<T>> {
+        let text = self.text(key)?;
+        let word = text.value.to_lowercase();
+        if let Some((_, value)) = values.iter().find(|(name, _)| *name == word) {
+            return Some(text.map(|_| *value));
+        }
+        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        let suggestion = nearest(&word, names.iter().copied());
+        let problem = Diagnostic::new(Code::UnknownValue).at(&self.source.path, text.span).with("text", text.value);
+        self.problems.push(problem.with("key", key).with("values", names.join(", ")).suggest(suggestion));
+        None
+    }
+
+    /// Where the problems go, for rules that only one file knows.
+    pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
+        self.problems
+    }
+
+    /// Reports a problem that names one word.
+    pub fn problem(&mut self, code: Code, range: Range<usize>, text: &str) {
+        self.problems.push(self.source.problem(code, range).with("text", text).with("key", text));
+    }
+
+    /// Closes the map: whatever was not asked for is unknown. `extra:` is the author's own.
+    pub fn finish(self) {
+        for entry in self.entries.iter().filter(|entry| !entry.taken) {
+            let key = canonical_key(entry.key);
+            if key == "extra" {
+                continue;
+            }
+            let suggestion = nearest(&key, self.asked.iter().copied());
+            let problem = self.source.problem(Code::UnknownKey, entry.range.clone()).with("key", entry.key);
+            self.problems.push(problem.suggest(suggestion));
+        }
+    }
+}
+
+/// The part of a range on its first line: a map that spans half a file is not shown whole.
+fn first_line(source: &SourceText, range: &Range<usize>) -> Range<usize> {
+    let end = source.line_around(range.start).end.min(range.end);
+    range.start..end.max(range.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn synonyms_are_sorted_for_the_search() {
+        assert!(SYNONYMS.is_sorted());
+        assert_eq!(canonical_key("Judul"), "title");
+        assert_eq!(canonical_key("review-every"), "review_every");
+    }
+}

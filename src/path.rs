@@ -1,0 +1,273 @@
+//! Where things come from and go to: source paths, slugs, addresses and output paths.
+//!
+//! [`OutputPath`] has no public constructor from text: every file Balai writes goes through [`Url`] or [`OutputPath::file`],
+//! both of which accept safe names only. That is how nothing outside the output folder can ever be written.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization;
+
+/// The longest slug in bytes. Short enough for every file system, also below several folders.
+pub const MAX_SLUG: usize = 100;
+
+/// A file of the portal, relative to its root, parts joined by `/`: `content/regions/jambi/region.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Takes a path whose parts are joined by `/`.
+    pub fn new(path: impl AsRef<str>) -> Self {
+        Self(path.as_ref().into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder the file is in, without a slash at the end; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The last part of the path.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The path that `link` means when it stands in this file; `None` where it climbs above the portal's root.
+    pub fn resolve(&self, link: &str) -> Option<SourcePath> {
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in link.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        Some(Self::new(parts.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One part of an address: small ASCII letters, digits and single hyphens, never empty, never a reserved name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
+
+impl Slug {
+    /// Accepts a slug as it stands.
+    ///
+    /// # Errors
+    /// The slug Balai would make of the text instead, where it can make one.
+    pub fn parse(text: &str) -> Result<Self, Option<Self>> {
+        match Self::from_name(text) {
+            Some(slug) if &*slug.0 == text => Ok(slug),
+            other => Err(other),
+        }
+    }
+
+    /// Makes a slug of a name or a title: accents dropped, everything else but letters and digits turned into hyphens.
+    /// `None` where nothing is left, as of a name in a script that is not Latin.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let mut slug = String::new();
+        for letter in name.nfkd().flat_map(char::to_lowercase) {
+            if letter.is_ascii_alphanumeric() {
+                slug.push(letter);
+            } else if !slug.ends_with('-') && !is_mark(letter) && !slug.is_empty() {
+                slug.push('-');
+            }
+        }
+        slug.truncate(MAX_SLUG);
+        let slug = slug.trim_end_matches('-');
+        (!slug.is_empty() && !is_reserved_on_windows(slug)).then(|| Self(slug.into()))
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_mark(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter) || matches!(letter, '\'' | '’' | 'ʼ')
+}
+
+/// Device names that Windows refuses as file names, with any ending.
+fn is_reserved_on_windows(name: &str) -> bool {
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || (name.len() == 4
+            && (name.starts_with("com") || name.starts_with("lpt"))
+            && name.as_bytes()[3].is_ascii_digit())
+}
+
+/// The address of a page or file, relative to the portal's root and without a slash in front: `id/tema/modal/`, `id/feed.xml`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url(Arc<str>);
+
+impl Url {
+    /// The portal's root.
+    pub fn root() -> Self {
+        Self("".into())
+    }
+
+    /// The page below this one that `part` names.
+    pub fn page(&self, part: &str) -> Self {
+        debug_assert!(part == "-" || part.split('/').all(is_safe_part), "unsafe part of an address: {part}");
+        Self(format!("{}{part}/", self.0).into())
+    }
+
+    /// The file in this page's folder.
+    pub fn file(&self, name: &str) -> Self {
+        debug_assert!(is_safe_part(name), "unsafe file name: {name}");
+        Self(format!("{}{name}", self.0).into())
+    }
+
+    /// The address as text, without a slash in front.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that is served at this address.
+    pub fn output(&self) -> OutputPath {
+        if self.0.is_empty() || self.0.ends_with('/') {
+            OutputPath(format!("{}index.html", self.0).into())
+        } else {
+            OutputPath(self.0.clone())
+        }
+    }
+
+    /// The whole address below `base`, which ends with a slash.
+    pub fn absolute(&self, base: &str) -> String {
+        format!("{base}{}", self.0)
+    }
+
+    /// What a link on the page `from` has to say to lead here.
+    pub fn relative_to(&self, from: &Url) -> String {
+        let (here, _) = folders_and_name(&from.0);
+        let (there, name) = folders_and_name(&self.0);
+        let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+        let mut link = "../".repeat(here.len() - shared);
+        for folder in &there[shared..] {
+            link.push_str(folder);
+            link.push('/');
+        }
+        link.push_str(name);
+        if link.is_empty() { "./".to_owned() } else { link }
+    }
+}
+
+fn folders_and_name(address: &str) -> (Vec<&str>, &str) {
+    match address.rsplit_once('/') {
+        Some((folders, name)) => (folders.split('/').collect(), name),
+        None => (Vec::new(), address),
+    }
+}
+
+fn is_safe_part(part: &str) -> bool {
+    !part.is_empty()
+        && part != "."
+        && part != ".."
+        && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A file of the output folder, relative to it, parts joined by `/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutputPath(Arc<str>);
+
+impl OutputPath {
+    /// A file with a fixed or already checked name, such as `assets/style.css`; `None` where a part is not safe.
+    pub fn file(path: &str) -> Option<Self> {
+        path.split('/').all(is_safe_part).then(|| Self(path.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What an address in the portal says for this file: `index.html` is left out.
+    pub fn url(&self) -> Url {
+        let address = self.0.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/'));
+        Url(address.unwrap_or(&self.0).into())
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for OutputPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        Url(text.into())
+    }
+
+    #[test]
+    fn links_are_relative_to_the_page_they_stand_on() {
+        for (to, from, link) in [
+            ("id/tema/", "id/", "tema/"),
+            ("id/", "id/tema/modal/", "../../"),
+            ("en/themes/", "id/tema/", "../../en/themes/"),
+            ("id/tema/", "id/tema/", "./"),
+            ("", "id/", "../"),
+            ("", "", "./"),
+            ("id/tema/modal/", "id/tema/", "modal/"),
+            ("id/temalain/", "id/tema/", "../temalain/"),
+            ("assets/a.css", "id/tema/", "../../assets/a.css"),
+            ("assets/a.css", "404.html", "assets/a.css"),
+            ("id/feed.xml", "id/", "feed.xml"),
+        ] {
+            assert_eq!(url(to).relative_to(&url(from)), link, "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn a_name_becomes_a_safe_slug_or_none() {
+        assert_eq!(Slug::from_name("Modal usaha, tanpa bunga!").unwrap().as_str(), "modal-usaha-tanpa-bunga");
+        assert_eq!(Slug::from_name("Kafé Ja’far").unwrap().as_str(), "kafe-jafar");
+        assert_eq!(Slug::from_name("مدرسة"), None);
+        assert_eq!(Slug::from_name("CON"), None);
+        assert!(Slug::from_name(&"a".repeat(300)).unwrap().as_str().len() <= MAX_SLUG);
+        for unsafe_slug in ["..", "a/b", "%2e%2e", "C:", "a ", "a.", "lpt1", "-", ""] {
+            assert!(Slug::parse(unsafe_slug).is_err(), "{unsafe_slug}");
+        }
+    }
+
+    #[test]
+    fn a_source_link_never_leaves_the_portal() {
+        let here = SourcePath::new("content/regions/jambi/a.id.md");
+        assert_eq!(here.resolve("../banten/b.md").unwrap().as_str(), "content/regions/banten/b.md");
+        assert_eq!(here.resolve("../../../../etc/passwd"), None);
+    }
+}

@@ -1,0 +1,285 @@
+//! A YAML text as a tree of located nodes: every scalar as it was typed, with the bytes it came from.
+//!
+//! Only the plain part of YAML is read: maps, lists and scalars. Anchors, aliases, tags and several documents are refused,
+//! nesting is limited, so that no text can make reading slow.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::text::SourceText;
+
+/// The deepest nesting of lists and maps.
+pub const MAX_DEPTH: usize = 32;
+
+/// A value and where it stands, in bytes from the top of the file.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// The bytes of the file that it came from.
+    pub range: Range<usize>,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node can be.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing was written after the key, or `null`, `~`.
+    Empty,
+    /// One text, as typed.
+    Scalar {
+        /// The text, quotes and line folding undone.
+        text: String,
+        /// Whether it stood in quotes or in a block.
+        quoted: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order written, duplicates included.
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// The scalar's text; `None` for anything else.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the YAML that stands in `range` of a file. An empty text is an empty map.
+///
+/// # Errors
+/// The first thing that cannot be read; a YAML text that is broken has no second one.
+pub fn parse(source: &SourceText, range: Range<usize>) -> Result<Node, Box<Diagnostic>> {
+    let text = &source.text[range.clone()];
+    check_nesting(source, range.clone())?;
+    let mut builder = Builder { source, offsets: ByteOffsets::new(text, range.start), open: Vec::new(), root: None };
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((event, span)) => builder.take(event, span)?,
+            Err(error) => return Err(Box::new(explain(source, &range, &error, &builder.offsets))),
+        }
+    }
+    Ok(builder.root.unwrap_or(Node { range, value: Value::Map(Vec::new()) }))
+}
+
+/// Saphyr's marks count letters; files are cut by bytes.
+struct ByteOffsets {
+    start: usize,
+    of_letters: Option<Vec<u32>>,
+    end: usize,
+}
+
+impl ByteOffsets {
+    fn new(text: &str, start: usize) -> Self {
+        let of_letters = (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at as u32).collect());
+        Self { start, of_letters, end: start + text.len() }
+    }
+
+    fn byte(&self, letter: usize) -> usize {
+        let at = match &self.of_letters {
+            None => letter,
+            Some(offsets) => offsets.get(letter).map_or(self.end - self.start, |at| *at as usize),
+        };
+        (self.start + at).min(self.end)
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let start = self.byte(span.start.index());
+        start..self.byte(span.end.index()).max(start)
+    }
+}
+
+struct Builder<'s> {
+    source: &'s SourceText,
+    offsets: ByteOffsets,
+    open: Vec<Open>,
+    root: Option<Node>,
+}
+
+enum Open {
+    List { start: usize, items: Vec<Node> },
+    Map { start: usize, entries: Vec<(Node, Node)>, key: Option<Node> },
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Diagnostic>> {
+        let range = self.offsets.range(span);
+        match event {
+            Event::Alias(_) => return Err(self.refuse("alias", range)),
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _)
+                if anchor > 0 =>
+            {
+                return Err(self.refuse("anchor", range));
+            }
+            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, Some(_)) | Event::MappingStart(_, Some(_)) => {
+                return Err(self.refuse("tag", range));
+            }
+            Event::DocumentStart(_) if self.root.is_some() => return Err(self.refuse("documents", range)),
+            Event::Scalar(text, style, ..) => {
+                let quoted = style != ScalarStyle::Plain;
+                let empty = !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                let value = if empty { Value::Empty } else { Value::Scalar { text: text.into_owned(), quoted } };
+                self.close(Node { range, value });
+            }
+            Event::SequenceStart(..) => self.start(Open::List { start: range.start, items: Vec::new() }, range)?,
+            Event::MappingStart(..) => {
+                self.start(Open::Map { start: range.start, entries: Vec::new(), key: None }, range)?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                let node = match self.open.pop().expect("every end has its start") {
+                    Open::List { start, items } => {
+                        Node { range: start..range.end.max(start), value: Value::List(items) }
+                    }
+                    Open::Map { start, entries, .. } => {
+                        Node { range: start..range.end.max(start), value: Value::Map(entries) }
+                    }
+                };
+                self.close(node);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, open: Open, range: Range<usize>) -> Result<(), Box<Diagnostic>> {
+        if self.open.len() == MAX_DEPTH {
+            return Err(Box::new(self.source.problem(Code::YamlNesting, range).count("limit", MAX_DEPTH)));
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn close(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => match key.take() {
+                None => *key = Some(node),
+                Some(key) => entries.push((key, node)),
+            },
+        }
+    }
+
+    fn refuse(&self, feature: &str, range: Range<usize>) -> Box<Diagnostic> {
+        Box::new(self.source.problem(Code::YamlFeature, range).with("feature", feature))
+    }
+}
+
+/// Refuses bracket bombs before the parser sees them: it would take quadratic time over them.
+fn check_nesting(source: &SourceText, range: Range<usize>) -> Result<(), Box<Diagnostic>> {
+    let mut depth = 0_usize;
+    for (at, byte) in source.text[range.clone()].bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            let at = range.start + at;
+            return Err(Box::new(source.problem(Code::YamlNesting, at..at + 1).count("limit", MAX_DEPTH)));
+        }
+    }
+    Ok(())
+}
+
+/// Says in plain words what a YAML parser complains about: the usual slips are found by looking at the lines.
+fn explain(source: &SourceText, range: &Range<usize>, error: &ScanError, offsets: &ByteOffsets) -> Diagnostic {
+    let at = offsets.byte(error.marker().index()).min(range.end.saturating_sub(1)).max(range.start);
+    let until = source.line_around(at).end.min(range.end);
+    let mut start = range.start;
+    for line in source.text[range.start..until].split('\n') {
+        if let Some((code, within)) = usual_slip(line) {
+            let place = start + within.start..start + within.end;
+            return source.problem(code, place).with("line", corrected(code, line));
+        }
+        start += line.len() + 1;
+    }
+    source.problem(Code::YamlSyntax, at..(at + 1).min(range.end).max(at)).with("reason", error.info())
+}
+
+fn usual_slip(line: &str) -> Option<(Code, Range<usize>)> {
+    let content = line.trim_start();
+    let indent = line.len() - content.len();
+    if let Some(tab) = line[..indent].find('\t') {
+        return Some((Code::YamlTab, tab..tab + 1));
+    }
+    let body = content.strip_prefix("- ").unwrap_or(content);
+    let body_at = line.len() - body.len();
+    let key_end = body.find(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '-')?;
+    if !body[key_end..].starts_with(':') || key_end == 0 {
+        return None;
+    }
+    let value = &body[key_end + 1..];
+    let value_at = body_at + key_end + 1;
+    if !value.is_empty() && !value.starts_with([' ', '\t']) {
+        return Some((Code::YamlSpaceAfterColon, value_at..line.len()));
+    }
+    let text = value.trim();
+    let text_at = value_at + value.len() - value.trim_start().len();
+    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''));
+    if let Some(quote) = quote {
+        let closed = text.len() > 1 && text.ends_with(quote);
+        return (!closed).then_some((Code::YamlQuote, text_at..text_at + text.len()));
+    }
+    let inner = text.find(": ").filter(|_| !text.starts_with(['[', '{', '|', '>']))?;
+    Some((Code::YamlColonInText, text_at + inner..text_at + inner + 1))
+}
+
+/// The line as it should be written.
+fn corrected(code: Code, line: &str) -> String {
+    let (key, value) = line.split_once(':').unwrap_or((line, ""));
+    let plain = value.trim().trim_matches(['"', '\'']);
+    match code {
+        Code::YamlTab => line.replace('\t', "  "),
+        Code::YamlSpaceAfterColon => format!("{key}: {}", value.trim()),
+        _ => format!("{key}: \"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::SourcePath;
+
+    fn read(text: &str) -> Result<Node, Box<Diagnostic>> {
+        let source = SourceText::new(SourcePath::new("a.yaml"), text.to_owned());
+        let len = source.text.len();
+        parse(&source, 0..len)
+    }
+
+    fn code(text: &str) -> Code {
+        read(text).unwrap_err().code
+    }
+
+    #[test]
+    fn scalars_stay_as_typed_and_know_their_bytes() {
+        let text = "nama: kafé\nnomor: 0312345678901234567\n";
+        let Value::Map(entries) = read(text).unwrap().value else { panic!("a map") };
+        assert_eq!(entries[1].1.text(), Some("0312345678901234567"));
+        assert_eq!(&text[entries[0].1.range.clone()], "kafé");
+        assert_eq!(&text[entries[1].1.range.clone()], "0312345678901234567");
+    }
+
+    #[test]
+    fn only_plain_yaml_is_read() {
+        assert_eq!(code("a: &x 1\n"), Code::YamlFeature);
+        assert_eq!(code("a: *x\n"), Code::YamlSyntax);
+        assert_eq!(code("a: !!str 1\n"), Code::YamlFeature);
+        assert_eq!(code("a: 1\n---\nb: 2\n"), Code::YamlFeature);
+        assert_eq!(code(&"[".repeat(200_000)), Code::YamlNesting);
+        assert_eq!(code(&format!("a:\n{}x", "- ".repeat(100))), Code::YamlNesting);
+    }
+
+    #[test]
+    fn usual_slips_are_named() {
+        assert_eq!(code("title: Modal: apa?\n"), Code::YamlColonInText);
+        assert_eq!(code("title:Modal\nsummary: a\n"), Code::YamlSpaceAfterColon);
+        assert_eq!(code("title: \"Modal\nsummary: a\n"), Code::YamlQuote);
+        assert_eq!(code("source:\n\ttitle: a\n"), Code::YamlTab);
+    }
+}

@@ -317,7 +317,7 @@ codes! {
     /// A link begins with a slash.
     LinkAbsolute = "link-absolute", Error, Content;
     /// Pictures are not supported yet.
-    PictureNotSupported = "picture-not-supported", Error, Content;
+    PictureNotSupported = "picture-not-supported", Warning, Content;
     /// Quotes and lists nested too deep.
     NestingTooDeep = "nesting-too-deep", Error, Content;
     /// A level-one heading in a body; the title is the page's.

@@ -2,6 +2,7 @@
 //!
 //! Keys exist in English with Indonesian synonyms, all of them in [`SYNONYMS`]; parser, messages and schema share the table.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -106,17 +107,20 @@ pub struct Fields<'s, 'p> {
 }
 
 struct Entry<'s> {
-    key: &'s str,
+    written: &'s str,
+    key: Cow<'s, str>,
     range: Range<usize>,
     value: &'s Node,
     taken: bool,
 }
 
 /// The English key that a written key stands for, letter case aside; `-` may stand for `_`.
-pub fn canonical_key(written: &str) -> String {
-    let key = written.trim().to_lowercase().replace(['-', ' '], "_");
-    match SYNONYMS.binary_search_by(|(synonym, _)| (*synonym).cmp(key.as_str())) {
-        Ok(found) => SYNONYMS[found].1.to_owned(),
+pub fn canonical_key(written: &str) -> Cow<'_, str> {
+    let plain = written.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let key =
+        if plain { Cow::Borrowed(written) } else { Cow::Owned(written.trim().to_lowercase().replace(['-', ' '], "_")) };
+    match SYNONYMS.binary_search_by(|(synonym, _)| (*synonym).cmp(&key)) {
+        Ok(found) => Cow::Borrowed(SYNONYMS[found].1),
         Err(_) => key,
     }
 }
@@ -134,14 +138,14 @@ impl<'s, 'p> Fields<'s, 'p> {
         for (key, value) in entries {
             let written = key.text().unwrap_or_default();
             let canonical = canonical_key(written);
-            if let Some(first) = fields.entries.iter().find(|entry| canonical_key(entry.key) == canonical) {
+            if let Some(first) = fields.entries.iter().find(|entry| entry.key == canonical) {
                 let first = source.span(first.range.clone());
                 let problem = source.problem(Code::DuplicateKey, key.range.clone());
                 fields.problems.push(
                     problem.other(&source.path, Some(first)).with("key", written).count("line", first.line as usize),
                 );
             } else {
-                fields.entries.push(Entry { key: written, range: key.range.clone(), value, taken: false });
+                fields.entries.push(Entry { written, key: canonical, range: key.range.clone(), value, taken: false });
             }
         }
         fields
@@ -150,14 +154,14 @@ impl<'s, 'p> Fields<'s, 'p> {
     /// The node under a key; `None` where the key is missing or has no value.
     pub fn node(&mut self, key: &'static str) -> Option<&'s Node> {
         self.asked.push(key);
-        let entry = self.entries.iter_mut().find(|entry| canonical_key(entry.key) == key)?;
+        let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
         entry.taken = true;
         (!matches!(entry.value.value, Value::Empty)).then_some(entry.value)
     }
 
     /// Whether the key is written, with a value or without.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| canonical_key(entry.key) == key)
+        self.entries.iter().any(|entry| entry.key == key)
     }
 
     /// One text.
@@ -174,7 +178,7 @@ impl<'s, 'p> Fields<'s, 'p> {
             self.problems.push(self.source.problem(Code::MissingKey, place).with("key", key));
             return None;
         }
-        let range = self.entries.iter().find(|entry| canonical_key(entry.key) == key).map(|entry| entry.range.clone());
+        let range = self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.range.clone());
         let node = self.node(key);
         let text = node.and_then(|node| self.text_of(node));
         let says_something = text.as_ref().is_some_and(|text| text.value.chars().any(char::is_alphanumeric));
@@ -314,12 +318,11 @@ impl<'s, 'p> Fields<'s, 'p> {
     /// Closes the map: whatever was not asked for is unknown. `extra:` is the author's own.
     pub fn finish(self) {
         for entry in self.entries.iter().filter(|entry| !entry.taken) {
-            let key = canonical_key(entry.key);
-            if key == "extra" {
+            if entry.key == "extra" {
                 continue;
             }
-            let suggestion = nearest(&key, self.asked.iter().copied());
-            let problem = self.source.problem(Code::UnknownKey, entry.range.clone()).with("key", entry.key);
+            let suggestion = nearest(&entry.key, self.asked.iter().copied());
+            let problem = self.source.problem(Code::UnknownKey, entry.range.clone()).with("key", entry.written);
             self.problems.push(problem.suggest(suggestion));
         }
     }

@@ -1,0 +1,387 @@
+//! What stands between the `---` lines at the top of a text.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::config::is_web_address;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::document::Names;
+use crate::document::section::find_term;
+use crate::document::vocabulary::{Kind, TermId};
+use crate::fields::{Fields, Located};
+use crate::language::Language;
+use crate::path::{Slug, Url};
+use crate::text::SourceText;
+use crate::yaml::{self, Node, Value};
+
+/// The longest front matter, in bytes.
+pub const MAX_BYTES: usize = 16 * 1024;
+
+/// What a text says about itself before it begins.
+#[derive(Debug, Default)]
+pub struct FrontMatter {
+    /// The title; empty only where it is missing, which is an error.
+    pub title: String,
+    /// What it is about, in a sentence or two.
+    pub summary: Option<String>,
+    /// The same in at most sixty plain words.
+    pub plain: Option<String>,
+    /// Its part of the address, where the author chose it.
+    pub slug: Option<Slug>,
+    /// Addresses that it had before, without a slash in front.
+    pub aliases: Vec<Located<Url>>,
+    /// Who translated it.
+    pub translator: Option<String>,
+    /// Whether a machine made the translation and nobody has reviewed it.
+    pub machine: bool,
+    /// What all versions of the text share; the original owns it.
+    pub facts: Facts,
+    /// What headings are about, for editors that drop braces.
+    pub sections: Vec<HeadingRule>,
+}
+
+/// What all language versions of a text share. The original owns it; a translation may repeat it, not change it.
+#[derive(Debug, Default, Clone)]
+pub struct Facts {
+    /// The day it was published.
+    pub published: Option<Located<Date>>,
+    /// The day its content last changed.
+    pub updated: Option<Located<Date>>,
+    /// The day someone last checked that it is still true.
+    pub reviewed: Option<Located<Date>>,
+    /// How many months until the next review.
+    pub review_every: Option<Located<u32>>,
+    /// What the text outside of marked headings is about.
+    pub themes: Option<Located<Vec<TermId>>>,
+    /// The themes it names as missing.
+    pub needs: Option<Located<Vec<TermId>>>,
+    /// Whom it is about.
+    pub groups: Option<Located<Vec<TermId>>>,
+    /// Who is involved.
+    pub organizations: Option<Located<Vec<TermId>>>,
+    /// Who answers for the page.
+    pub responsible: Option<Located<Vec<TermId>>>,
+    /// Where it comes from: title and address.
+    pub source: Option<Located<Source>>,
+    /// What changed and when.
+    pub changes: Option<Located<Vec<Change>>>,
+    /// Whether it is left out of what is published.
+    pub draft: Option<Located<bool>>,
+    /// The language of the original, where it is not the first that the text has.
+    pub original: Option<Located<Language>>,
+    /// Since when and why it is withdrawn.
+    pub withdrawn: Option<Located<Change>>,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub title: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// A change of a text, or its withdrawal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub date: Option<Date>,
+    /// What or why.
+    pub note: String,
+}
+
+/// An entry of `sections:`: what the section under a heading is about.
+#[derive(Debug)]
+pub struct HeadingRule {
+    /// The heading as written in the body.
+    pub heading: Located<String>,
+    /// Its themes.
+    pub themes: Option<Vec<TermId>>,
+    /// Its groups.
+    pub groups: Option<Vec<TermId>>,
+    /// The themes it names as missing.
+    pub needs: Vec<TermId>,
+}
+
+/// Finds the front matter of a text: the bytes between the fences, and where the body begins.
+pub fn split(source: &SourceText) -> Result<(Range<usize>, usize), Box<Diagnostic>> {
+    let text = &source.text;
+    let first = text.split('\n').next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let dashes = !first.trim().is_empty() && first.trim().bytes().all(|byte| byte == b'-');
+        let code = if dashes { Code::FrontMatterFence } else { Code::FrontMatterMissing };
+        return Err(Box::new(source.problem(code, 0..first.len())));
+    }
+    let start = (first.len() + 1).min(text.len());
+    let mut at = start;
+    for line in text[start..].split('\n') {
+        if line.trim_end() == "---" {
+            return if at - start > MAX_BYTES {
+                Err(Box::new(source.problem(Code::FrontMatterTooLong, 0..first.len()).count("limit", MAX_BYTES / 1024)))
+            } else {
+                Ok((start..at, (at + line.len() + 1).min(text.len())))
+            };
+        }
+        let trimmed = line.trim_end();
+        if trimmed.len() > 3 && trimmed.bytes().all(|byte| byte == b'-') {
+            return Err(Box::new(source.problem(Code::FrontMatterFence, at..at + trimmed.len())));
+        }
+        at += line.len() + 1;
+    }
+    Err(Box::new(source.problem(Code::FrontMatterUnclosed, 0..first.len())))
+}
+
+/// Reads the front matter that stands in `range`.
+pub fn read(
+    source: &SourceText,
+    range: Range<usize>,
+    names: &Names<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let root = match yaml::parse(source, range) {
+        Ok(root) => root,
+        Err(problem) => {
+            problems.push(*problem);
+            return FrontMatter::default();
+        }
+    };
+    let mut reader = Reader { source, names, fields: Fields::open(source, &root, problems) };
+    let front = reader.front_matter();
+    reader.fields.finish();
+    front
+}
+
+struct Reader<'r, 'p> {
+    source: &'r SourceText,
+    names: &'r Names<'r>,
+    fields: Fields<'r, 'p>,
+}
+
+impl Reader<'_, '_> {
+    fn front_matter(&mut self) -> FrontMatter {
+        FrontMatter {
+            title: self.fields.required_text("title").map(|text| text.value).unwrap_or_default(),
+            summary: self.words("summary"),
+            plain: self.words("plain"),
+            slug: self.slug(),
+            aliases: self.aliases(),
+            translator: self.words("translator"),
+            machine: self.fields.yes_no("machine").is_some_and(|machine| machine.value),
+            facts: self.facts(),
+            sections: self.heading_rules(),
+        }
+    }
+
+    fn words(&mut self, key: &'static str) -> Option<String> {
+        self.fields.text(key).map(|text| text.value).filter(|text| !text.is_empty())
+    }
+
+    fn facts(&mut self) -> Facts {
+        Facts {
+            published: self.fields.date("published"),
+            updated: self.fields.date("updated"),
+            reviewed: self.fields.date("reviewed"),
+            review_every: self.review_every(),
+            themes: self.terms("themes", Kind::Themes),
+            needs: self.terms("needs", Kind::Themes),
+            groups: self.terms("groups", Kind::Groups),
+            organizations: self.terms("organizations", Kind::Organizations),
+            responsible: self.terms("responsible", Kind::Organizations),
+            source: self.origin(),
+            changes: self.changes(),
+            draft: self.fields.yes_no("draft"),
+            original: self.original(),
+            withdrawn: self.withdrawn(),
+        }
+    }
+
+    fn terms(&mut self, key: &'static str, kind: Kind) -> Option<Located<Vec<TermId>>> {
+        let nodes = self.fields.list(key);
+        let (first, last) = (nodes.first()?, nodes.last()?);
+        let span = self.source.span(first.range.start..last.range.end);
+        let mut terms = Vec::new();
+        for node in nodes {
+            let Some(label) = self.fields.text_of(node) else { continue };
+            let located = (label.value.as_str(), label.span);
+            let default = self.names.config.default_language;
+            let problems = self.fields.problems();
+            terms.extend(find_term(self.source, kind, self.names.vocabularies, default, located, problems));
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        Some(Located { value: terms, span })
+    }
+
+    fn slug(&mut self) -> Option<Slug> {
+        let text = self.fields.text("slug")?;
+        match Slug::parse(&text.value) {
+            Ok(slug) if self.names.config.is_reserved_slug(slug.as_str()) => {
+                self.report(Code::ReservedSlug, text.span, &text.value);
+                None
+            }
+            Ok(slug) => Some(slug),
+            Err(suggestion) => {
+                let problem = Diagnostic::new(Code::InvalidSlug).at(&self.source.path, text.span);
+                self.fields.problems().push(problem.with("text", text.value).suggest(suggestion));
+                None
+            }
+        }
+    }
+
+    fn aliases(&mut self) -> Vec<Located<Url>> {
+        let mut aliases = Vec::new();
+        for text in self.fields.texts("aliases") {
+            match alias(&text.value) {
+                Some(url) => aliases.push(text.map(|_| url)),
+                None => self.report(Code::InvalidAlias, text.span, &text.value),
+            }
+        }
+        aliases
+    }
+
+    fn review_every(&mut self) -> Option<Located<u32>> {
+        let text = self.fields.text("review_every")?;
+        let months = months(&text.value);
+        if months.is_none() {
+            self.report(Code::InvalidPeriod, text.span, &text.value);
+        }
+        Some(Located { value: months?, span: text.span })
+    }
+
+    fn origin(&mut self) -> Option<Located<Source>> {
+        let node = self.fields.node("source")?;
+        let span = self.source.span(node.range.clone());
+        if let Value::Scalar { text, .. } = &node.value {
+            return Some(Located { value: Source { title: text.clone(), url: None }, span });
+        }
+        let mut own = Fields::open(self.source, node, self.fields.problems());
+        let title = own.required_text("title").map(|text| text.value);
+        let url = own.text("url");
+        own.finish();
+        if let Some(url) = url.as_ref().filter(|url| !is_web_address(&url.value)) {
+            self.report(Code::InvalidUrl, url.span, &url.value);
+        }
+        let url = url.map(|url| url.value).filter(|url| is_web_address(url));
+        Some(Located { value: Source { title: title?, url }, span })
+    }
+
+    fn changes(&mut self) -> Option<Located<Vec<Change>>> {
+        let nodes = self.fields.list("changes");
+        let span = self.source.span(nodes.first()?.range.clone());
+        let changes = nodes.into_iter().map(|node| self.change(node, "note")).collect();
+        Some(Located { value: changes, span })
+    }
+
+    fn withdrawn(&mut self) -> Option<Located<Change>> {
+        let node = self.fields.node("withdrawn")?;
+        Some(Located { value: self.change(node, "reason"), span: self.source.span(node.range.clone()) })
+    }
+
+    fn change(&mut self, node: &Node, key: &'static str) -> Change {
+        let mut own = Fields::open(self.source, node, self.fields.problems());
+        let date = own.date("date").map(|date| date.value);
+        let note = own.required_text(key).map(|text| text.value).unwrap_or_default();
+        own.finish();
+        Change { date, note }
+    }
+
+    fn original(&mut self) -> Option<Located<Language>> {
+        let text = self.fields.text("original")?;
+        match Language::parse(&text.value).filter(|language| self.names.config.language(*language).is_some()) {
+            Some(language) => Some(text.map(|_| language)),
+            None => {
+                let problem = Diagnostic::new(Code::UnknownLanguage).at(&self.source.path, text.span);
+                self.fields.problems().push(problem.with("text", text.value).suggest(None::<&str>));
+                None
+            }
+        }
+    }
+
+    fn heading_rules(&mut self) -> Vec<HeadingRule> {
+        let mut rules = Vec::new();
+        for node in self.fields.list("sections") {
+            let mut own = Reader {
+                source: self.source,
+                names: self.names,
+                fields: Fields::open(self.source, node, self.fields.problems()),
+            };
+            let heading = own.fields.required_text("heading");
+            let themes = own.terms("themes", Kind::Themes).map(|terms| terms.value);
+            let groups = own.terms("groups", Kind::Groups).map(|terms| terms.value);
+            let needs = own.terms("needs", Kind::Themes).map(|terms| terms.value).unwrap_or_default();
+            own.fields.finish();
+            rules.extend(heading.map(|heading| HeadingRule { heading, themes, groups, needs }));
+        }
+        rules
+    }
+
+    fn report(&mut self, code: Code, span: Span, text: &str) {
+        self.fields.problems().push(Diagnostic::new(code).at(&self.source.path, span).with("text", text));
+    }
+}
+
+/// An old address: a path below the portal's root, each part of safe letters, ending in a slash or in `.html`.
+fn alias(text: &str) -> Option<Url> {
+    let path = text.strip_prefix('/')?;
+    let (folders, file) = match path.strip_suffix('/') {
+        Some(folders) => (folders, None),
+        None => path.rsplit_once('/').map_or(("", Some(path)), |(folders, file)| (folders, Some(file))),
+    };
+    if file.is_some_and(|file| !file.ends_with(".html") && file.contains('.')) {
+        return None;
+    }
+    let safe = |part: &str| {
+        let stem = part.strip_suffix(".html").unwrap_or(part);
+        !stem.is_empty()
+            && part.len() <= 200
+            && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            && Slug::from_name(stem).is_some()
+    };
+    if path.is_empty() {
+        return None;
+    }
+    let mut url = Url::root();
+    for part in folders.split('/').filter(|_| !folders.is_empty()) {
+        url = if safe(part) { url.page(part) } else { return None };
+    }
+    match file {
+        None => Some(url),
+        Some(file) if !safe(file) => None,
+        Some(file) if file.ends_with(".html") => Some(url.file(file)),
+        Some(file) => Some(url.page(file)),
+    }
+}
+
+/// A span of time in months: `6 months`, `6 bulan`, `1 tahun`.
+fn months(text: &str) -> Option<u32> {
+    let (number, unit) = text.trim().split_once(' ')?;
+    let number: u32 = number.parse().ok().filter(|number| (1..=1200).contains(number))?;
+    match unit.trim().to_lowercase().as_str() {
+        "month" | "months" | "bulan" => Some(number),
+        "year" | "years" | "tahun" => Some(number * 12),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alias_stays_below_the_root() {
+        assert_eq!(alias("/lama/bertani.html").unwrap().as_str(), "lama/bertani.html");
+        assert_eq!(alias("/lama/bertani").unwrap().as_str(), "lama/bertani/");
+        for wrong in ["lama", "/../x/", "//host/x", "/a b/", "/%2e%2e/x/", "/C:/x/", "/x.php", "/nul/", "/", "/a\\b/"] {
+            assert!(alias(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_counted_in_months() {
+        assert_eq!(months("6 bulan"), Some(6));
+        assert_eq!(months("1 year"), Some(12));
+        assert_eq!(months("sometimes"), None);
+    }
+}

@@ -1,0 +1,474 @@
+//! Markdown to sections and HTML, event by event: only what is written here can reach a page.
+//!
+//! No raw HTML, no attribute but ours, no address that runs a script. Nesting and the number of footnotes are bounded.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Names;
+use crate::document::body::{Body, Footnote, Fragment, Hole, Link};
+use crate::document::link::{Address, classify};
+use crate::document::section::{Attributes, EXCERPT, Section, id_of_title, read_heading, safe_id};
+use crate::fingerprint::Fingerprint;
+use crate::text::{SourceText, shorten};
+
+/// The deepest nesting of quotes, lists and other containers.
+pub const MAX_NESTING: usize = 100;
+
+/// What a body consists of.
+#[derive(Debug, Default)]
+pub struct Markdown {
+    /// Its sections; the first is the opening.
+    pub sections: Vec<Section>,
+    /// For each section the fingerprint of its text, white space and markup aside.
+    pub hashes: Vec<Fingerprint>,
+    /// Its HTML.
+    pub body: Body,
+}
+
+/// Reads the Markdown that begins at the byte `from` of a file.
+pub fn read(source: &SourceText, from: usize, names: &Names<'_>, problems: &mut Vec<Diagnostic>) -> Markdown {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut writer = Writer::new(source, names, problems);
+    writer.open_section(0, from..from);
+    for (event, range) in Parser::new_ext(&source.text[from..], options).into_offset_iter() {
+        writer.take(event, range.start + from..range.end + from);
+        if writer.nesting > MAX_NESTING {
+            let problem = source.problem(Code::NestingTooDeep, range.start + from..range.start + from + 1);
+            writer.problems.push(problem.count("limit", MAX_NESTING));
+            break;
+        }
+    }
+    writer.finish()
+}
+
+struct Writer<'w> {
+    source: &'w SourceText,
+    names: &'w Names<'w>,
+    problems: &'w mut Vec<Diagnostic>,
+    done: Markdown,
+    /// Normalized text of the open section; the excerpt and the hash are made of it.
+    plain: String,
+    heading: Option<OpenHeading>,
+    footnote_numbers: HashMap<String, usize>,
+    ids: BTreeMap<String, u32>,
+    /// The footnote that is being written, by number.
+    in_footnote: Option<usize>,
+    /// The alternative text of a picture that is being left out.
+    in_picture: usize,
+    /// For each open link whether it was written.
+    links: Vec<bool>,
+    columns: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    nesting: usize,
+}
+
+struct OpenHeading {
+    braces: Option<usize>,
+    title: String,
+}
+
+impl<'w> Writer<'w> {
+    fn new(source: &'w SourceText, names: &'w Names<'w>, problems: &'w mut Vec<Diagnostic>) -> Self {
+        Self {
+            source,
+            names,
+            problems,
+            done: Markdown::default(),
+            plain: String::new(),
+            heading: None,
+            footnote_numbers: HashMap::new(),
+            ids: BTreeMap::new(),
+            in_footnote: None,
+            in_picture: 0,
+            links: Vec::new(),
+            columns: Vec::new(),
+            column: 0,
+            in_head: false,
+            nesting: 0,
+        }
+    }
+
+    fn out(&mut self) -> &mut Fragment {
+        match self.in_footnote {
+            Some(number) => &mut self.done.body.footnotes[number - 1].text,
+            None => &mut self.done.body.main,
+        }
+    }
+
+    fn html(&mut self, html: &str) {
+        if self.in_picture == 0 {
+            self.out().html.push_str(html);
+        }
+    }
+
+    fn hole(&mut self, hole: Hole) {
+        self.out().hole(hole);
+    }
+
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if let Some(braces) = self.heading.as_ref().and_then(|heading| heading.braces)
+            && !matches!(event, Event::End(TagEnd::Heading(_)))
+        {
+            if range.start >= braces {
+                return;
+            }
+            if range.end > braces {
+                let text = self.source.text[range.start..braces].trim_end().to_owned();
+                return self.text(&text);
+            }
+        }
+        match event {
+            Event::Start(tag) => {
+                self.nesting += 1;
+                self.start(tag, range);
+            }
+            Event::End(tag) => {
+                self.nesting = self.nesting.saturating_sub(1);
+                self.end(tag);
+            }
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => self.text(&text),
+            Event::Code(code) => {
+                self.html("<code>");
+                self.text(&code);
+                self.html("</code>");
+            }
+            Event::SoftBreak => self.text("\n"),
+            Event::HardBreak => {
+                self.html("<br>");
+                self.plain.push(' ');
+            }
+            Event::Rule => self.html("<hr>\n"),
+            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::TaskListMarker(done) => self.html(if done { "☑ " } else { "☐ " }),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.title.push_str(text);
+        } else if self.in_footnote.is_none() {
+            self.plain.push_str(text);
+        }
+        let fragment = self.out();
+        escape_html_body_text(&mut fragment.html, text).expect("writing to a String cannot fail");
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.html("<p>"),
+            Tag::Heading { level, .. } => self.start_heading(level as u8, range),
+            Tag::BlockQuote(_) => self.html("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::HtmlBlock => self.html("<p>"),
+            Tag::List(None) => self.html("<ul>\n"),
+            Tag::List(Some(1)) => self.html("<ol>\n"),
+            Tag::List(Some(first)) => {
+                let first = first.min(i32::MAX as u64);
+                self.html(&format!("<ol start=\"{first}\">\n"));
+            }
+            Tag::Item => self.html("<li>"),
+            Tag::FootnoteDefinition(label) => {
+                let number = self.footnote_number(&label);
+                self.in_footnote = Some(number);
+            }
+            Tag::Table(columns) => {
+                self.columns = columns;
+                self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"");
+                let section = self.section_index();
+                self.hole(Hole::SectionId(section));
+                self.html("\"><table>");
+            }
+            Tag::TableHead => {
+                self.in_head = true;
+                self.column = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => self.start_cell(),
+            Tag::Emphasis => self.html("<em>"),
+            Tag::Strong => self.html("<strong>"),
+            Tag::Strikethrough => self.html("<del>"),
+            Tag::Link { dest_url, link_type, .. } => {
+                let mail = link_type == pulldown_cmark::LinkType::Email && !dest_url.starts_with("mailto:");
+                let address = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                self.start_link(&address, range);
+            }
+            Tag::Image { dest_url, .. } => {
+                let problem = self.source.problem(Code::PictureNotSupported, range);
+                self.problems.push(problem.with("text", dest_url));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.close_block("</p>\n"),
+            TagEnd::Heading(level) => self.end_heading(level as u8),
+            TagEnd::BlockQuote(_) => self.close_block("</blockquote>\n"),
+            TagEnd::CodeBlock => self.close_block("</code></pre>\n"),
+            TagEnd::List(ordered) => self.close_block(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::Item => self.close_block("</li>\n"),
+            TagEnd::FootnoteDefinition => self.in_footnote = None,
+            TagEnd::Table => self.close_block("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                self.close_block("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.close_block("</tr>\n"),
+            TagEnd::TableCell => {
+                let close = if self.in_head { "</th>" } else { "</td>" };
+                self.close_block(close);
+            }
+            TagEnd::Emphasis => self.html("</em>"),
+            TagEnd::Strong => self.html("</strong>"),
+            TagEnd::Strikethrough => self.html("</del>"),
+            TagEnd::Link => {
+                if self.links.pop() == Some(true) {
+                    self.html("</a>");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close_block(&mut self, html: &str) {
+        self.html(html);
+        if self.in_footnote.is_none() && !self.plain.is_empty() {
+            self.plain.push('\n');
+        }
+    }
+
+    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
+        self.html("<pre tabindex=\"0\"><code>");
+        debug_assert!(matches!(kind, CodeBlockKind::Indented | CodeBlockKind::Fenced(_)));
+    }
+
+    fn start_cell(&mut self) {
+        let align = match self.columns.get(self.column) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"end\"",
+            _ => "",
+        };
+        self.column += 1;
+        let open = if self.in_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") };
+        self.html(&open);
+    }
+
+    fn section_index(&self) -> u16 {
+        (self.done.sections.len() - 1) as u16
+    }
+
+    /// Closes the open section and opens the next.
+    fn open_section(&mut self, level: u8, range: Range<usize>) {
+        self.close_section();
+        let at = self.done.body.main.html.len();
+        self.done.sections.push(Section {
+            level,
+            title: String::new(),
+            own_id: None,
+            made_id: String::new(),
+            attributes: Attributes::default(),
+            excerpt: String::new(),
+            span: self.source.span(range),
+            html: at..at,
+            text_from: at,
+        });
+    }
+
+    fn close_section(&mut self) {
+        let end = self.done.body.main.html.len();
+        let Some(section) = self.done.sections.last_mut() else { return };
+        section.html.end = end;
+        let words = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        section.excerpt = shorten(&words, EXCERPT);
+        let hashed = format!("{}\n{words}", section.title);
+        self.done.hashes.push(Fingerprint::of(normalized(&hashed).as_bytes()));
+        self.plain.clear();
+    }
+
+    fn start_heading(&mut self, level: u8, range: Range<usize>) {
+        if self.in_footnote.is_some() || self.nesting > 1 {
+            self.heading = Some(OpenHeading { braces: None, title: String::new() });
+            return self.html("<p><strong>");
+        }
+        if level == 1 {
+            let line = self.source.line_around(range.start);
+            self.problems.push(self.source.problem(Code::TitleInBody, line));
+        }
+        let level = level.max(2);
+        let content = heading_content(&self.source.text, &range);
+        let default = self.names.config.default_language;
+        let line = read_heading(self.source, content, self.names.vocabularies, default, self.problems);
+        self.open_section(level, range);
+        let section = self.done.sections.last_mut().expect("just opened");
+        section.own_id = line.id.as_deref().map(safe_id);
+        section.attributes = line.attributes;
+        self.heading = Some(OpenHeading { braces: line.braces, title: String::new() });
+        let index = self.section_index();
+        self.html("<h");
+        self.hole(Hole::Level(level));
+        self.html(" id=\"");
+        self.hole(Hole::SectionId(index));
+        self.html("\">");
+    }
+
+    fn end_heading(&mut self, level: u8) {
+        let Some(heading) = self.heading.take() else { return };
+        if self.in_footnote.is_some() || self.nesting > 0 {
+            self.plain.push_str(&heading.title);
+            return self.close_block("</strong></p>\n");
+        }
+        let title = heading.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let level = level.max(2);
+        let html = &mut self.done.body.main.html;
+        html.truncate(html.trim_end().len());
+        self.html("</h");
+        self.hole(Hole::Level(level));
+        self.html(">\n");
+        let text_from = self.done.body.main.html.len();
+        let index = self.section_index();
+        let made_id = self.unique_id(&title, index);
+        let section = self.done.sections.last_mut().expect("a heading opened it");
+        section.made_id = made_id;
+        section.title = title;
+        section.text_from = text_from;
+    }
+
+    /// An id that no earlier heading of the text has; a heading with an id of its own must not share it.
+    fn unique_id(&mut self, title: &str, index: u16) -> String {
+        let section = &self.done.sections[usize::from(index)];
+        if let Some(own) = section.own_id.clone() {
+            if self.ids.insert(own.clone(), 1).is_some() {
+                let problem = Diagnostic::new(Code::DuplicateId).at(&self.source.path, section.span);
+                self.problems.push(problem.with("id", &own));
+            }
+            return own;
+        }
+        let base = Some(id_of_title(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("s-{index}"));
+        let mut id = base.clone();
+        let mut count = 1;
+        while self.ids.contains_key(&id) {
+            count = self.ids.get(&base).copied().unwrap_or(1).max(count) + 1;
+            id = format!("{base}-{count}");
+        }
+        self.ids.insert(base, count);
+        self.ids.insert(id.clone(), 1);
+        id
+    }
+
+    fn start_link(&mut self, typed: &str, range: Range<usize>) {
+        let address = classify(typed, &self.source.path);
+        let written = match address {
+            Address::External(address) => {
+                self.html("<a href=\"");
+                escape_href(&mut self.out().html, &address).expect("writing to a String cannot fail");
+                self.html("\">");
+                true
+            }
+            Address::File(file, anchor) => self.portal_link(Some(file), anchor, typed, range),
+            Address::Heading(id) if id.is_empty() => false,
+            Address::Heading(id) => self.portal_link(None, Some(id), typed, range),
+            Address::Refused => self.refuse_link(Code::ScriptAddress, typed, range),
+            Address::Absolute => self.refuse_link(Code::LinkAbsolute, typed, range),
+            Address::Outside => self.refuse_link(Code::LinkOutside, typed, range),
+        };
+        self.links.push(written);
+    }
+
+    fn portal_link(
+        &mut self,
+        file: Option<crate::path::SourcePath>,
+        anchor: Option<String>,
+        typed: &str,
+        range: Range<usize>,
+    ) -> bool {
+        let index = self.done.body.links.len() as u32;
+        let span = self.source.span(range);
+        self.done.body.links.push(Link { file, anchor, typed: typed.to_owned(), span });
+        self.html("<a href=\"");
+        self.hole(Hole::Link(index));
+        self.html("\">");
+        true
+    }
+
+    fn refuse_link(&mut self, code: Code, typed: &str, range: Range<usize>) -> bool {
+        let printable: String = typed.chars().filter(|letter| !letter.is_control()).collect();
+        self.problems.push(self.source.problem(code, range).with("text", shorten(&printable, 80)));
+        false
+    }
+
+    fn footnote_number(&mut self, label: &str) -> usize {
+        if let Some(number) = self.footnote_numbers.get(label) {
+            return *number;
+        }
+        self.done.body.footnotes.push(Footnote::default());
+        let number = self.done.body.footnotes.len();
+        self.footnote_numbers.insert(label.to_owned(), number);
+        number
+    }
+
+    fn footnote_reference(&mut self, label: &str) {
+        let number = self.footnote_number(label);
+        let at = self.done.body.main.html.len();
+        let inside = self.in_footnote.is_some();
+        let footnote = &mut self.done.body.footnotes[number - 1];
+        footnote.references += 1;
+        let reference = footnote.references;
+        if !inside {
+            footnote.referred_at.push(at);
+        }
+        self.html("<sup><a href=\"#");
+        self.hole(Hole::Prefix);
+        self.html(&format!("fn-{number}\" id=\""));
+        self.hole(Hole::Prefix);
+        let mut id = format!("fnref-{number}");
+        if reference > 1 {
+            write!(id, "-{reference}").expect("writing to a String cannot fail");
+        }
+        self.html(&format!("{id}\" role=\"doc-noteref\">{number}</a></sup>"));
+    }
+
+    fn finish(mut self) -> Markdown {
+        self.close_section();
+        self.done
+    }
+}
+
+/// The bytes of a heading without the marks before and the line under it.
+fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
+    let raw = &text[range.clone()];
+    let lead = raw.len() - raw.trim_start_matches([' ', '\t', '#']).len();
+    let content = raw.trim_end();
+    let content = match content.rsplit_once('\n') {
+        Some((above, under)) if under.trim().bytes().all(|byte| matches!(byte, b'=' | b'-')) => above,
+        _ => content,
+    };
+    let end = content.trim_end().trim_end_matches('#').len().max(lead);
+    range.start + lead..range.start + end
+}
+
+/// Text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
+fn normalized(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+/// Escapes a text for an attribute.
+pub fn escape_attribute(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape_html(&mut escaped, text).expect("writing to a String cannot fail");
+    escaped
+}

@@ -1,0 +1,92 @@
+//! One file understood: its front matter, its sections, its body. Pure, file by file; files know nothing of one another here.
+
+pub mod body;
+pub mod front_matter;
+pub mod link;
+pub mod markdown;
+pub mod name;
+pub mod region;
+pub mod section;
+pub mod vocabulary;
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::fingerprint::Fingerprint;
+use crate::text::SourceText;
+
+use body::Body;
+use front_matter::FrontMatter;
+use name::TextName;
+use section::Section;
+use vocabulary::Vocabularies;
+
+/// What the words in a text can mean: the portal's languages and vocabularies.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'n> {
+    /// The settings.
+    pub config: &'n Config,
+    /// Themes, groups and organizations.
+    pub vocabularies: &'n Vocabularies,
+}
+
+/// A text in one language.
+#[derive(Debug)]
+pub struct Document {
+    /// What it is called and in which language it is.
+    pub name: TextName,
+    /// What others may know of it.
+    pub card: Card,
+    /// For each section the fingerprint of its text; only translation state reads them.
+    pub hashes: Vec<Fingerprint>,
+    /// What only its own page and theme × region read.
+    pub body: Body,
+}
+
+/// What lists, coverage and feeds know of a text.
+#[derive(Debug)]
+pub struct Card {
+    /// What it says about itself.
+    pub front: FrontMatter,
+    /// Its sections; the first is the opening.
+    pub sections: Vec<Section>,
+}
+
+/// Reads a text. Problems of the front matter do not hide those of the body.
+pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<Document> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let (front, body_from) = match front_matter::split(source) {
+        Ok((range, body_from)) => (front_matter::read(source, range, &names, &mut diagnostics), body_from),
+        Err(problem) => {
+            diagnostics.push(*problem);
+            (FrontMatter::default(), source.text.len())
+        }
+    };
+    let mut markdown = markdown::read(source, body_from, &names, &mut diagnostics);
+    apply_heading_rules(source, &front, &mut markdown.sections, &mut diagnostics);
+    let card = Card { front, sections: markdown.sections };
+    Checked { value: Document { name, card, hashes: markdown.hashes, body: markdown.body }, diagnostics }
+}
+
+/// Gives sections what the front matter's `sections:` says about their headings.
+fn apply_heading_rules(
+    source: &SourceText,
+    front: &FrontMatter,
+    sections: &mut [Section],
+    problems: &mut Vec<Diagnostic>,
+) {
+    for rule in &front.sections {
+        let heading = vocabulary::fold(&rule.heading.value);
+        let found = sections.iter_mut().skip(1).find(|section| vocabulary::fold(&section.title) == heading);
+        let Some(section) = found else {
+            let titles: Vec<&str> = sections.iter().skip(1).map(|section| section.title.as_str()).collect();
+            let suggestion = crate::diagnostic::nearest(&rule.heading.value, titles.iter().copied());
+            let problem = Diagnostic::new(crate::diagnostic::Code::UnknownHeading).at(&source.path, rule.heading.span);
+            problems.push(problem.with("text", &rule.heading.value).suggest(suggestion));
+            continue;
+        };
+        let attributes = &mut section.attributes;
+        attributes.themes = rule.themes.clone().or(attributes.themes.take());
+        attributes.groups = rule.groups.clone().or(attributes.groups.take());
+        attributes.needs.extend(&rule.needs);
+    }
+}

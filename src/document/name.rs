@@ -1,0 +1,123 @@
+//! What a file's place and name say: which text it is, of which region, in which language.
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
+use crate::path::{Slug, SourcePath};
+
+/// The folder of the regions, in `content/`.
+pub const REGIONS: &str = "content/regions";
+/// The folder of the free pages, in `content/`.
+pub const PAGES: &str = "content/pages";
+
+/// A text's name: the same for all its language versions but for the language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextName {
+    /// What kind of text.
+    pub kind: TextKind,
+    /// The file's name without language and ending.
+    pub stem: String,
+    /// The language that the suffix names, or the default one.
+    pub language: Language,
+    /// The file.
+    pub path: SourcePath,
+}
+
+/// What kind of text a file holds; its folder says so.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextKind {
+    /// A report about the region in this folder, relative to `content/regions`: `jambi/sarolangun`.
+    Report(String),
+    /// A free page.
+    Page,
+}
+
+/// What a file of `content/` is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A report or a free page.
+    Text(TextName),
+    /// A region; its folder relative to `content/regions`.
+    Region(String),
+    /// One of the three vocabularies, read before everything else.
+    Vocabulary,
+    /// A file that texts may link to.
+    File,
+}
+
+/// Says what a file is by its path.
+///
+/// # Errors
+/// Where its name cannot be part of a portal.
+pub fn role(path: &SourcePath, config: &Config) -> Result<Role, Box<Diagnostic>> {
+    let text = path.as_str();
+    if matches!(text, "content/themes.yaml" | "content/groups.yaml" | "content/organizations.yaml") {
+        return Ok(Role::Vocabulary);
+    }
+    let folder = path.folder();
+    let region = folder.strip_prefix(REGIONS).and_then(|rest| rest.strip_prefix('/'));
+    if let Some(region) = region
+        && path.file_name() == super::region::FILE
+    {
+        check_folders(path, region, config)?;
+        return Ok(Role::Region(region.to_owned()));
+    }
+    let is_markdown = path.file_name().to_lowercase().ends_with(".md");
+    match (region, is_markdown) {
+        (Some(region), true) => text_name(path, TextKind::Report(region.to_owned()), config).map(Role::Text),
+        (None, true) if folder == PAGES => text_name(path, TextKind::Page, config).map(Role::Text),
+        (None, true) => Err(Box::new(Diagnostic::new(Code::UnexpectedFile).in_file(path))),
+        (_, false) if text.ends_with(".yaml") || text.ends_with(".yml") => {
+            Err(Box::new(Diagnostic::new(Code::UnexpectedFile).in_file(path)))
+        }
+        (_, false) => Ok(Role::File),
+    }
+}
+
+fn text_name(path: &SourcePath, kind: TextKind, config: &Config) -> Result<TextName, Box<Diagnostic>> {
+    let name = path.file_name();
+    let name = &name[..name.len() - ".md".len()];
+    let (stem, language) = match name.rsplit_once('.') {
+        None => (name, config.default_language),
+        Some((stem, suffix)) => (stem, suffix_language(path, suffix, config)?),
+    };
+    if stem.contains('.') || stem.is_empty() {
+        return Err(Box::new(dot_in_name(path, name)));
+    }
+    Ok(TextName { kind, stem: stem.to_owned(), language, path: path.clone() })
+}
+
+fn suffix_language(path: &SourcePath, suffix: &str, config: &Config) -> Result<Language, Box<Diagnostic>> {
+    let language = Language::parse(suffix);
+    match language.filter(|language| config.language(*language).is_some()) {
+        Some(language) => Ok(language),
+        None => match language.filter(|language| language.looks_registered()) {
+            Some(language) => {
+                Err(Box::new(Diagnostic::new(Code::LanguageNotInPortal).in_file(path).with("language", language)))
+            }
+            None => {
+                let name = path.file_name();
+                Err(Box::new(dot_in_name(path, &name[..name.len() - ".md".len()])))
+            }
+        },
+    }
+}
+
+fn dot_in_name(path: &SourcePath, name: &str) -> Diagnostic {
+    let suggestion = name.trim_matches('.').replace('.', "-") + ".md";
+    Diagnostic::new(Code::DotInName).in_file(path).suggest(Some(suggestion))
+}
+
+/// Region folders are parts of addresses as they stand.
+fn check_folders(path: &SourcePath, region: &str, config: &Config) -> Result<(), Box<Diagnostic>> {
+    let folder = region.rsplit('/').next().unwrap_or(region);
+    let code = match Slug::parse(folder) {
+        Err(suggestion) => {
+            let problem = Diagnostic::new(Code::FolderName).in_file(path).with("text", folder);
+            return Err(Box::new(problem.suggest(suggestion)));
+        }
+        Ok(_) if config.is_reserved_slug(folder) => Code::ReservedSlug,
+        Ok(_) => return Ok(()),
+    };
+    Err(Box::new(Diagnostic::new(code).in_file(path).with("text", folder)))
+}

@@ -1,0 +1,304 @@
+//! A section: the part of a text under one heading, and what the braces after the heading say about it.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::document::vocabulary::{Kind, TermId, Vocabularies};
+use crate::language::Language;
+use crate::text::SourceText;
+
+/// The part of a text under one heading; the first one is what stands before any heading.
+#[derive(Debug)]
+pub struct Section {
+    /// 0 for the opening, else the heading's level, 2 to 6.
+    pub level: u8,
+    /// The heading as plain text; empty for the opening.
+    pub title: String,
+    /// The id that the author gave.
+    pub own_id: Option<String>,
+    /// The id made of the heading; unique in its text.
+    pub made_id: String,
+    /// What its braces or `sections:` say.
+    pub attributes: Attributes,
+    /// The beginning of its own text, plain, at most [`EXCERPT`] letters.
+    pub excerpt: String,
+    /// Where its heading stands.
+    pub span: Span,
+    /// Its bytes in the body's HTML, heading included.
+    pub html: Range<usize>,
+    /// Where the text after the heading begins in the body's HTML.
+    pub text_from: usize,
+}
+
+/// The longest excerpt, in letters.
+pub const EXCERPT: usize = 280;
+
+/// What a heading says about its section. An empty list of themes means that nothing is said and the section inherits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attributes {
+    /// What it is about; `None` inherits.
+    pub themes: Option<Vec<TermId>>,
+    /// Whom it is about; `None` inherits.
+    pub groups: Option<Vec<TermId>>,
+    /// The themes it names as missing.
+    pub needs: Vec<TermId>,
+}
+
+impl Attributes {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A heading's line taken apart.
+#[derive(Debug, Default)]
+pub struct HeadingLine {
+    /// Where the braces begin, in bytes of the file; the title ends there.
+    pub braces: Option<usize>,
+    /// The author's id.
+    pub id: Option<String>,
+    /// The rest of the braces.
+    pub attributes: Attributes,
+}
+
+const KEYS: [(&str, &str); 7] = [
+    ("theme", "theme"),
+    ("tema", "theme"),
+    ("group", "group"),
+    ("kelompok", "group"),
+    ("need", "need"),
+    ("kebutuhan", "need"),
+    ("themes", "theme"),
+];
+
+/// Reads what a heading's line says, in `range` of the file.
+pub fn read_heading(
+    source: &SourceText,
+    range: Range<usize>,
+    vocabularies: &Vocabularies,
+    default: Language,
+    problems: &mut Vec<Diagnostic>,
+) -> HeadingLine {
+    let line = &source.text[range.clone()];
+    let Some(open) = first_brace(line) else { return HeadingLine::default() };
+    let braces = &line[open..];
+    let trimmed = braces.trim_end();
+    let well_formed = trimmed.starts_with('{') && trimmed.ends_with('}') && trimmed.matches(['{', '}']).count() == 2;
+    let mut heading = HeadingLine { braces: Some(range.start + open), ..HeadingLine::default() };
+    if !well_formed {
+        let place = range.start + open..range.start + open + trimmed.len();
+        problems.push(source.problem(Code::HeadingBraces, place).with("line", corrected(line, open)));
+        return heading;
+    }
+    let inner = &trimmed[1..trimmed.len() - 1];
+    let mut reader = Reader { source, line, open, vocabularies, default, problems, heading: &mut heading };
+    for token in inner.split_whitespace() {
+        let at = token.as_ptr() as usize - line.as_ptr() as usize + range.start;
+        reader.take(token, at);
+    }
+    heading
+}
+
+/// The first brace that is neither escaped nor in a code span.
+fn first_brace(line: &str) -> Option<usize> {
+    let mut in_code = false;
+    let mut escaped = false;
+    for (at, letter) in line.char_indices() {
+        match letter {
+            '\\' if !escaped => {
+                escaped = true;
+                continue;
+            }
+            '`' if !escaped => in_code = !in_code,
+            '{' | '}' if !escaped && !in_code => return Some(at),
+            _ => {}
+        }
+        escaped = false;
+    }
+    None
+}
+
+struct Reader<'r> {
+    source: &'r SourceText,
+    line: &'r str,
+    open: usize,
+    vocabularies: &'r Vocabularies,
+    default: Language,
+    problems: &'r mut Vec<Diagnostic>,
+    heading: &'r mut HeadingLine,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, token: &str, at: usize) {
+        if let Some(id) = token.strip_prefix('#') {
+            if is_id(id) && self.heading.id.is_none() {
+                self.heading.id = Some(id.to_owned());
+            } else {
+                self.refuse(token, at);
+            }
+            return;
+        }
+        let Some((key, values)) = token.split_once('=') else { return self.refuse(token, at) };
+        let Some((_, key)) = KEYS.iter().find(|(written, _)| *written == key.to_lowercase()) else {
+            return self.refuse(token, at);
+        };
+        if values.is_empty() || values.contains(['"', '\'', '=']) || values.split(',').any(str::is_empty) {
+            return self.refuse(token, at);
+        }
+        let values_at = at + token.len() - values.len();
+        let kind = if *key == "group" { Kind::Groups } else { Kind::Themes };
+        let terms = self.terms(kind, values, values_at);
+        let attributes = &mut self.heading.attributes;
+        match *key {
+            "theme" => attributes.themes.get_or_insert_default().extend(terms),
+            "group" => attributes.groups.get_or_insert_default().extend(terms),
+            _ => attributes.needs.extend(terms),
+        }
+    }
+
+    fn terms(&mut self, kind: Kind, values: &str, at: usize) -> Vec<TermId> {
+        let mut at = at;
+        let mut terms = Vec::new();
+        for label in values.split(',') {
+            let place = self.source.span(at..at + label.len());
+            let located = (label, place);
+            terms.extend(find_term(self.source, kind, self.vocabularies, self.default, located, self.problems));
+            at += label.len() + 1;
+        }
+        terms
+    }
+
+    fn refuse(&mut self, token: &str, at: usize) {
+        let key = token.split_once('=').map_or(token, |(key, _)| key);
+        let suggestion = nearest(key, KEYS.iter().map(|(written, _)| *written));
+        let problem = self.source.problem(Code::HeadingAttribute, at..at + token.len()).with("token", token);
+        self.problems.push(problem.with("line", corrected(self.line, self.open)).suggest(suggestion));
+    }
+}
+
+/// The term that a label means; a problem where there is none.
+pub fn find_term(
+    source: &SourceText,
+    kind: Kind,
+    vocabularies: &Vocabularies,
+    default: Language,
+    (label, span): (&str, Span),
+    problems: &mut Vec<Diagnostic>,
+) -> Option<TermId> {
+    let vocabulary = vocabularies.of(kind);
+    let found = vocabulary.find(label);
+    if found.is_none() {
+        let problem = Diagnostic::new(kind.unknown()).at(&source.path, span).with("label", label);
+        problems.push(problem.suggest(vocabulary.suggestion(label, default)).with("file", kind.file()));
+    }
+    found
+}
+
+/// Whether a text can be an id: letters, digits and hyphens, beginning with a letter.
+pub fn is_id(id: &str) -> bool {
+    id.len() <= 100
+        && id.starts_with(char::is_alphabetic)
+        && id.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
+}
+
+/// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
+pub fn safe_id(id: &str) -> String {
+    const TAKEN: [&str; 24] = [
+        "anchors",
+        "attributes",
+        "body",
+        "children",
+        "close",
+        "cookie",
+        "document",
+        "domain",
+        "event",
+        "forms",
+        "frames",
+        "head",
+        "history",
+        "images",
+        "length",
+        "links",
+        "location",
+        "name",
+        "navigator",
+        "origin",
+        "parent",
+        "self",
+        "status",
+        "top",
+    ];
+    let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
+    if clashes || TAKEN.contains(&id) { format!("s-{id}") } else { id.to_owned() }
+}
+
+/// An id made of a heading's words; empty where it has no letter.
+pub fn id_of_title(title: &str) -> String {
+    let mut id = String::new();
+    for letter in title.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            id.push(letter);
+        } else if !id.ends_with('-') && !id.is_empty() {
+            id.push('-');
+        }
+        if id.len() >= 80 {
+            break;
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.starts_with(|first: char| !first.is_alphabetic()) && !id.is_empty() { format!("s-{id}") } else { safe_id(id) }
+}
+
+/// The line with its braces as they should be: what can be understood of them, in the right form, at the end.
+fn corrected(line: &str, open: usize) -> String {
+    let (title, rest) = line.split_at(open);
+    let (inner, after) = rest.rsplit_once('}').unwrap_or((rest, ""));
+    let inner = inner.replace(['{', '}', '"', '\'', '“', '”'], " ");
+    let inner = inner.replace(" =", "=").replace("= ", "=").replace(", ", ",").replace(" ,", ",");
+    let mut kept = Vec::new();
+    for token in inner.split_whitespace() {
+        let key = token.split_once('=').map_or("", |(key, _)| key);
+        let known = nearest(key, KEYS.iter().map(|(written, _)| *written)).filter(|_| !key.is_empty());
+        match (token.strip_prefix('#'), known) {
+            (Some(id), _) if is_id(id) => kept.insert(0, token.to_owned()),
+            (None, Some(known)) => kept.push(format!("{known}{}", token[key.len()..].trim_end_matches(','))),
+            _ => {}
+        }
+    }
+    let title = format!("{} {}", title.trim_end(), after.trim()).trim_end().to_owned();
+    if kept.is_empty() { title } else { format!("{title} {{{}}}", kept.join(" ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fixed(line: &str) -> String {
+        corrected(line, first_brace(line).unwrap())
+    }
+
+    #[test]
+    fn the_corrected_line_keeps_what_is_understood() {
+        assert_eq!(fixed("## Modal {theme=\"capital\"}"), "## Modal {theme=capital}");
+        assert_eq!(fixed("## Modal {theme=capital, skills #modal}"), "## Modal {#modal theme=capital,skills}");
+        assert_eq!(fixed("## Modal {#modal theme=capital"), "## Modal {#modal theme=capital}");
+        assert_eq!(fixed("## Modal {#modal} usaha"), "## Modal usaha {#modal}");
+        assert_eq!(fixed("## Modal {themme=capital .big}"), "## Modal {theme=capital}");
+    }
+
+    #[test]
+    fn braces_in_code_or_escaped_are_the_authors_own() {
+        assert_eq!(first_brace("## `{a}` dan \\{b\\}"), None);
+    }
+
+    #[test]
+    fn ids_never_meet_those_of_the_page() {
+        assert_eq!(safe_id("location"), "s-location");
+        assert_eq!(safe_id("b-main"), "s-b-main");
+        assert_eq!(id_of_title("Apa itu modal?"), "apa-itu-modal");
+        assert_eq!(id_of_title("2 program"), "s-2-program");
+        assert_eq!(id_of_title("…"), "");
+    }
+}

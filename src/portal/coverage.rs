@@ -1,0 +1,109 @@
+//! Coverage: for a region and a theme, what is reported and what is named as missing.
+
+use crate::document::vocabulary::{TermId, Vocabularies};
+use crate::portal::region::{Region, RegionId};
+use crate::portal::text::{Text, TextId};
+
+/// Coverage of all regions that have a text of their own.
+#[derive(Debug)]
+pub struct Coverage {
+    themes: usize,
+    cells: Vec<Cell>,
+}
+
+/// What the texts of one region say about one theme.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// Whether the theme names needs and never offers.
+    pub is_need: bool,
+    /// The passages about the theme: text and place among its passages.
+    pub passages: Vec<(TextId, usize)>,
+    /// The sections that name it as missing.
+    pub namings: Vec<Naming>,
+}
+
+/// A section that names a theme as missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Naming {
+    /// The text.
+    pub text: TextId,
+    /// The section of its original; 0 is the text as a whole.
+    pub section: u16,
+}
+
+/// What a cell comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CoverageState {
+    /// A section carries the theme.
+    Reported,
+    /// The theme is named as missing only.
+    Needed,
+    /// A section carries it and it is named as missing.
+    Both,
+    /// A theme of needs is spoken of.
+    Named,
+    /// Nothing.
+    None,
+}
+
+impl CoverageState {
+    /// The word in `data-coverage` and in data files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CoverageState::Reported => "reported",
+            CoverageState::Needed => "needed",
+            CoverageState::Both => "both",
+            CoverageState::Named => "named",
+            CoverageState::None => "none",
+        }
+    }
+}
+
+impl Cell {
+    /// What it comes to.
+    pub fn state(&self) -> CoverageState {
+        match (self.is_need, self.passages.is_empty(), self.namings.is_empty()) {
+            (true, false, _) | (true, _, false) => CoverageState::Named,
+            (false, false, true) => CoverageState::Reported,
+            (false, true, false) => CoverageState::Needed,
+            (false, false, false) => CoverageState::Both,
+            (_, true, true) => CoverageState::None,
+        }
+    }
+}
+
+impl Coverage {
+    /// Folds what the texts say, region by region. Withdrawn texts say nothing.
+    pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &[Text]) -> Self {
+        let themes = vocabularies.themes.terms.len();
+        let empty = |(_, term): (TermId, &crate::document::vocabulary::Term)| Cell { is_need: term.is_need, ..Cell::default() };
+        let mut coverage = Self { themes, cells: Vec::with_capacity(regions.len() * themes) };
+        for region in regions {
+            coverage.cells.extend(vocabularies.themes.iter().map(empty));
+            let row_at = coverage.cells.len() - themes;
+            let row = &mut coverage.cells[row_at..];
+            for id in &region.reports {
+                add(row, *id, &texts[id.index()]);
+            }
+        }
+        coverage
+    }
+
+    /// The cell of a region and a theme.
+    pub fn cell(&self, region: RegionId, theme: TermId) -> &Cell {
+        &self.cells[region.index() * self.themes + usize::from(theme)]
+    }
+}
+
+fn add(row: &mut [Cell], id: TextId, text: &Text) {
+    for (at, passage) in text.passages.iter().enumerate() {
+        for theme in &passage.themes {
+            row[usize::from(*theme)].passages.push((id, at));
+        }
+    }
+    for (at, section) in text.sections.iter().enumerate() {
+        for theme in &section.needs {
+            row[usize::from(*theme)].namings.push(Naming { text: id, section: at as u16 });
+        }
+    }
+}

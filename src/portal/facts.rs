@@ -1,0 +1,252 @@
+//! The original owns the facts: what its sections are about, and what a translation may not change.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::document::Document;
+use crate::document::front_matter::Facts;
+use crate::document::section::{Attributes, Section};
+use crate::document::vocabulary::{TermId, Vocabularies};
+use crate::fields::Located;
+use crate::portal::text::{Passage, SectionFacts, Text, Version};
+
+/// Pairs the sections of all versions, settles what each is about, and holds the translations against the original.
+pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<Diagnostic>) {
+    let original = text.original;
+    text.sections = inherit(&text.versions[original].document);
+    text.passages = passages(&text.sections, &text.versions[original].document.card.sections);
+    let ids = own_ids(&text.versions[original].document.card.sections);
+    for at in 0..text.versions.len() {
+        if at == original {
+            let count = text.versions[at].pairs.len() as u16;
+            text.versions[at].pairs = (0..count).map(Some).collect();
+            text.versions[at].section_ids.clone_from(&ids);
+        } else {
+            pair(text, at, &ids, problems);
+            compare(text, at, vocabularies, problems);
+        }
+    }
+}
+
+/// What each section is about: its own word, else that of the heading above it, else the front matter's.
+fn inherit(document: &Document) -> Vec<SectionFacts> {
+    let facts = &document.card.front.facts;
+    let mut front = SectionFacts { themes: terms(facts.themes.as_ref()), ..SectionFacts::default() };
+    let mut above: Vec<(u8, SectionFacts)> = Vec::new();
+    let mut settled = Vec::with_capacity(document.card.sections.len());
+    for section in &document.card.sections {
+        if section.level == 0 {
+            front.needs = terms(facts.needs.as_ref());
+            settled.push(front.clone());
+            front.needs.clear();
+            continue;
+        }
+        above.retain(|(level, _)| *level < section.level);
+        let inherited = above.last().map_or(&front, |(_, facts)| facts);
+        let attributes = &section.attributes;
+        let own = SectionFacts {
+            themes: attributes.themes.clone().map_or_else(|| inherited.themes.clone(), sorted),
+            groups: attributes.groups.clone().map_or_else(|| inherited.groups.clone(), sorted),
+            needs: sorted(attributes.needs.clone()),
+        };
+        above.push((section.level, SectionFacts { needs: Vec::new(), ..own.clone() }));
+        settled.push(own);
+    }
+    settled
+}
+
+fn terms(located: Option<&Located<Vec<TermId>>>) -> Vec<TermId> {
+    located.map(|terms| terms.value.clone()).unwrap_or_default()
+}
+
+fn sorted(mut terms: Vec<TermId>) -> Vec<TermId> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// A passage begins at a heading that names its themes or where the themes change; headings that inherit go on with it.
+fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut previous: &[TermId] = &[];
+    for (at, section) in facts.iter().enumerate() {
+        let own_word = sections[at].attributes.themes.is_some();
+        let empty_opening = sections[at].level == 0 && sections[at].excerpt.is_empty();
+        if section.themes.is_empty() || empty_opening {
+            previous = &[];
+            continue;
+        }
+        match passages.last_mut() {
+            Some(last) if !own_word && section.themes == previous => {
+                last.sections.end = at as u16 + 1;
+                last.groups = sorted(last.groups.iter().chain(&section.groups).copied().collect());
+            }
+            _ => passages.push(Passage {
+                sections: at as u16..at as u16 + 1,
+                themes: section.themes.clone(),
+                groups: section.groups.clone(),
+            }),
+        }
+        previous = &section.themes;
+    }
+    passages
+}
+
+fn own_ids(sections: &[Section]) -> Vec<String> {
+    sections.iter().map(|section| section.own_id.clone().unwrap_or_else(|| section.made_id.clone())).collect()
+}
+
+/// Pairs a translation's headings with the original's: by id, else by order among those of the same level.
+fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnostic>) {
+    let original = &text.original().document.card.sections;
+    let translation = &text.versions[at].document.card.sections;
+    let mut pairs: Vec<Option<u16>> = vec![None; translation.len()];
+    let mut free: Vec<bool> = vec![true; original.len()];
+    let mut by_order = None;
+    for (own, section) in translation.iter().enumerate() {
+        let partner = match &section.own_id {
+            _ if section.level == 0 => Some(0),
+            Some(id) => original.iter().position(|other| other.own_id.as_ref() == Some(id)),
+            None => None,
+        };
+        if let Some(partner) = partner.filter(|partner| free[*partner]) {
+            free[partner] = false;
+            pairs[own] = Some(partner as u16);
+        }
+    }
+    for (own, section) in translation.iter().enumerate() {
+        if pairs[own].is_some() || section.own_id.is_some() {
+            continue;
+        }
+        let partner = (0..original.len()).find(|at| free[*at] && original[*at].level == section.level);
+        if let Some(partner) = partner {
+            free[partner] = false;
+            pairs[own] = Some(partner as u16);
+            by_order = by_order.or(Some(section.span));
+        }
+    }
+    let path = &text.versions[at].document.name.path;
+    let unpaired = translation.iter().zip(&pairs).find(|(_, pair)| pair.is_none()).map(|(section, _)| section.span);
+    if let Some(span) = unpaired.or(by_order) {
+        let how = if unpaired.is_some() { "none" } else { "order" };
+        let problem = Diagnostic::new(Code::HeadingUnpaired).at(path, span).with("how", how);
+        problems.push(problem.with("original", &text.original().document.name.path));
+    }
+    let section_ids = paired_ids(translation, &pairs, ids);
+    let version = &mut text.versions[at];
+    version.pairs = pairs;
+    version.section_ids = section_ids;
+}
+
+/// A paired section has the original's id; an unpaired one keeps its own, made different where it would clash.
+fn paired_ids(sections: &[Section], pairs: &[Option<u16>], ids: &[String]) -> Vec<String> {
+    let own = |section: &Section| section.own_id.clone().unwrap_or_else(|| section.made_id.clone());
+    let id = |(section, pair): (&Section, &Option<u16>)| match pair {
+        Some(partner) => ids[usize::from(*partner)].clone(),
+        None => Some(own(section)).filter(|id| !ids.contains(id)).unwrap_or_else(|| format!("s-{}", own(section))),
+    };
+    sections.iter().zip(pairs).map(id).collect()
+}
+
+/// Reports every fact that a translation states differently.
+fn compare(text: &Text, at: usize, vocabularies: &Vocabularies, problems: &mut Vec<Diagnostic>) {
+    let (original, translation) = (text.original(), &text.versions[at]);
+    let mut conflicts = Conflicts { original, translation, problems };
+    conflicts.facts();
+    let sections = &translation.document.card.sections;
+    for (section, pair) in sections.iter().zip(&translation.pairs) {
+        let Some(partner) = pair else { continue };
+        let partner = &original.document.card.sections[usize::from(*partner)];
+        if !section.attributes.is_empty() && section.attributes != partner.attributes {
+            let said = in_words(&section.attributes, vocabularies);
+            conflicts.report(said, section.span, partner.span);
+        }
+    }
+}
+
+fn in_words(attributes: &Attributes, vocabularies: &Vocabularies) -> String {
+    let mut words = Vec::new();
+    let mut say = |key: &str, terms: &[TermId], of: &crate::document::vocabulary::Vocabulary| {
+        let ids: Vec<&str> = terms.iter().map(|term| of.term(*term).id.as_str()).collect();
+        if !ids.is_empty() {
+            words.push(format!("{key}={}", ids.join(",")));
+        }
+    };
+    say("theme", attributes.themes.as_deref().unwrap_or_default(), &vocabularies.themes);
+    say("group", attributes.groups.as_deref().unwrap_or_default(), &vocabularies.groups);
+    say("need", &attributes.needs, &vocabularies.themes);
+    words.join(" ")
+}
+
+struct Conflicts<'c> {
+    original: &'c Version,
+    translation: &'c Version,
+    problems: &'c mut Vec<Diagnostic>,
+}
+
+impl Conflicts<'_> {
+    fn facts(&mut self) {
+        let Facts {
+            published,
+            updated,
+            reviewed,
+            review_every,
+            themes,
+            needs,
+            groups,
+            organizations,
+            responsible,
+            source,
+            changes,
+            draft,
+            original,
+            withdrawn,
+        } = &self.translation.document.card.front.facts;
+        let own = &self.original.document.card.front.facts;
+        self.field("published", published.as_ref(), own.published.as_ref());
+        self.field("updated", updated.as_ref(), own.updated.as_ref());
+        self.field("reviewed", reviewed.as_ref(), own.reviewed.as_ref());
+        self.field("review_every", review_every.as_ref(), own.review_every.as_ref());
+        self.field("themes", themes.as_ref(), own.themes.as_ref());
+        self.field("needs", needs.as_ref(), own.needs.as_ref());
+        self.field("groups", groups.as_ref(), own.groups.as_ref());
+        self.field("organizations", organizations.as_ref(), own.organizations.as_ref());
+        self.field("responsible", responsible.as_ref(), own.responsible.as_ref());
+        self.field("source", source.as_ref(), own.source.as_ref());
+        self.field("changes", changes.as_ref(), own.changes.as_ref());
+        self.field("draft", draft.as_ref(), own.draft.as_ref());
+        self.field("withdrawn", withdrawn.as_ref(), own.withdrawn.as_ref());
+        if own.original.is_some() {
+            self.field("original", original.as_ref(), own.original.as_ref());
+        }
+    }
+
+    fn field<T: PartialEq>(&mut self, key: &str, said: Option<&Located<T>>, owned: Option<&Located<T>>) {
+        let Some(said) = said else { return };
+        if owned.is_some_and(|owned| owned.value == said.value) {
+            return;
+        }
+        let at = owned.map_or(Span { line: 1, column: 1, end_line: 1, end_column: 4 }, |owned| owned.span);
+        self.report(key.to_owned(), said.span, at);
+    }
+
+    fn report(&mut self, what: String, said: Span, owned: Span) {
+        let problem = Diagnostic::new(Code::FactConflict).at(&self.translation.document.name.path, said);
+        let original = &self.original.document.name.path;
+        let problem = problem.other(original, Some(owned)).with("what", what).with("original", original);
+        self.problems.push(problem.count("line", owned.line as usize));
+    }
+}
+
+/// The bytes of the body's HTML that a run of sections takes.
+pub fn html_of(version: &Version, sections: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for at in sections {
+        let html = version.document.card.sections[at].html.clone();
+        match ranges.last_mut() {
+            Some(last) if last.end == html.start => last.end = html.end,
+            _ => ranges.push(html),
+        }
+    }
+    ranges
+}

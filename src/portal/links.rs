@@ -1,0 +1,171 @@
+//! Where the links between texts lead.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::document::body::Link;
+use crate::document::name::{PAGES, REGIONS, TextKind};
+use crate::document::section::safe_id;
+use crate::language::Language;
+use crate::path::SourcePath;
+use crate::portal::region::{Region, RegionId};
+use crate::portal::text::{Text, TextId};
+
+/// The endings of files that may be published because a text links to them. Pictures are not among them: they would
+/// carry where and by whom they were taken.
+const PUBLISHABLE: [&str; 11] = ["pdf", "csv", "tsv", "ods", "odt", "odp", "xlsx", "docx", "pptx", "txt", "zip"];
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A text in the reader's language, or in the one that the link names; perhaps a section of it.
+    Text {
+        /// The text.
+        text: TextId,
+        /// The language that the link names.
+        language: Option<Language>,
+        /// The section.
+        id: Option<String>,
+    },
+    /// A section of the same text.
+    Here(String),
+    /// A region.
+    Region(RegionId),
+    /// A file that is published because of the link.
+    File(SourcePath),
+    /// Nowhere; a problem was reported.
+    Nowhere,
+}
+
+/// Resolves the links of all texts; returns the files they lead to.
+pub fn resolve(
+    regions: &[Region],
+    texts: &mut [Text],
+    files: &BTreeSet<SourcePath>,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeSet<SourcePath> {
+    let index = Index::new(regions, texts, files);
+    let mut all: Vec<Vec<Vec<Target>>> = Vec::with_capacity(texts.len());
+    for text in texts.iter() {
+        let of_version = |version: &crate::portal::Version| {
+            let links = version.document.body.links.iter();
+            let path = &version.document.name.path;
+            links.map(|link| index.target(texts, version, path, link, problems)).collect()
+        };
+        all.push(text.versions.iter().map(of_version).collect());
+    }
+    let mut published = BTreeSet::new();
+    for (text, of_text) in texts.iter_mut().zip(all) {
+        for (version, targets) in text.versions.iter_mut().zip(of_text) {
+            published.extend(targets.iter().filter_map(|target| match target {
+                Target::File(file) => Some(file.clone()),
+                _ => None,
+            }));
+            version.targets = targets;
+        }
+    }
+    published
+}
+
+struct Index<'i> {
+    texts: BTreeMap<String, (TextId, Option<Language>)>,
+    regions: BTreeMap<String, RegionId>,
+    files: &'i BTreeSet<SourcePath>,
+}
+
+impl<'i> Index<'i> {
+    fn new(regions: &[Region], texts: &[Text], files: &'i BTreeSet<SourcePath>) -> Self {
+        let mut index = Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files };
+        for (at, region) in regions.iter().enumerate() {
+            let folder = format!("{REGIONS}/{}", region.path);
+            index.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
+            index.regions.insert(folder, RegionId::at(at));
+        }
+        for (at, text) in texts.iter().enumerate() {
+            let folder = match &text.kind {
+                TextKind::Report(region) => format!("{REGIONS}/{region}"),
+                TextKind::Page => PAGES.to_owned(),
+            };
+            index.texts.insert(format!("{folder}/{}.md", text.stem), (TextId::at(at), None));
+            for version in &text.versions {
+                let path = version.document.name.path.as_str();
+                if path != format!("{folder}/{}.md", text.stem) {
+                    index.texts.insert(path.to_owned(), (TextId::at(at), Some(version.language)));
+                }
+            }
+        }
+        index
+    }
+
+    fn target(
+        &self,
+        texts: &[Text],
+        version: &crate::portal::Version,
+        path: &SourcePath,
+        link: &Link,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Target {
+        let Some(file) = &link.file else {
+            let id = link.anchor.as_deref().map(safe_id).unwrap_or_default();
+            if version.section_ids.contains(&id) {
+                return Target::Here(id);
+            }
+            let suggestion = nearest(&id, version.section_ids.iter().map(String::as_str)).map(|id| format!("#{id}"));
+            problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
+            return Target::Nowhere;
+        };
+        if let Some((text, language)) = self.texts.get(file.as_str()) {
+            return text_target(texts, *text, *language, path, link, problems);
+        }
+        if let Some(region) = self.regions.get(file.as_str().trim_end_matches('/')) {
+            return Target::Region(*region);
+        }
+        let ending = file.as_str().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        if self.files.contains(file) && PUBLISHABLE.contains(&ending.as_str()) {
+            return Target::File(file.clone());
+        }
+        let suggestion = self.suggestion(path, file);
+        problems.push(broken(Code::BrokenLink, path, link).suggest(suggestion));
+        Target::Nowhere
+    }
+
+    /// The existing file whose path is nearest, as it has to be written from here.
+    fn suggestion(&self, from: &SourcePath, file: &SourcePath) -> Option<String> {
+        let known = self.texts.iter().filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
+        let all = known.chain(self.files.iter().map(SourcePath::as_str)).chain(self.regions.keys().map(String::as_str));
+        nearest(file.as_str(), all).map(|found| relative(from, found))
+    }
+}
+
+fn text_target(
+    texts: &[Text],
+    id: TextId,
+    language: Option<Language>,
+    path: &SourcePath,
+    link: &Link,
+    problems: &mut Vec<Diagnostic>,
+) -> Target {
+    let text = &texts[id.index()];
+    let version = language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original());
+    let anchor = link.anchor.as_deref().map(safe_id);
+    let known = |id: &String| version.section_ids.contains(id) || text.original().section_ids.contains(id);
+    if let Some(missing) = anchor.as_ref().filter(|id| !known(id)) {
+        let ids = version.section_ids.iter().map(String::as_str);
+        let file = link.typed.split('#').next().unwrap_or_default();
+        let suggestion = nearest(missing, ids).map(|id| format!("{file}#{id}"));
+        problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
+    }
+    Target::Text { text: id, language, id: anchor }
+}
+
+fn broken(code: Code, path: &SourcePath, link: &Link) -> Diagnostic {
+    Diagnostic::new(code).at(path, link.span).with("text", &link.typed)
+}
+
+/// The path from one file's folder to another file.
+fn relative(from: &SourcePath, to: &str) -> String {
+    let here: Vec<&str> = from.folder().split('/').collect();
+    let there: Vec<&str> = to.split('/').collect();
+    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+    "../".repeat(here.len() - shared) + &there[shared..].join("/")
+}

@@ -1,0 +1,103 @@
+//! All documents knowing one another: regions, texts in their languages, what is covered where, where links lead.
+
+pub mod coverage;
+pub mod facts;
+pub mod links;
+pub mod region;
+pub mod text;
+pub mod translation;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Config;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::Document;
+use crate::document::region::RegionFile;
+use crate::document::vocabulary::Vocabularies;
+use crate::path::SourcePath;
+
+pub use coverage::{Cell, Coverage, CoverageState, Naming};
+pub use links::Target;
+pub use region::{Region, RegionId};
+pub use text::{Passage, Text, TextId, Version};
+pub use translation::{Shown, ShownAs};
+
+/// A whole portal, understood.
+#[derive(Debug)]
+pub struct Portal {
+    /// The settings.
+    pub config: Config,
+    /// Themes, groups and organizations.
+    pub vocabularies: Vocabularies,
+    /// The regions, each after its parent, sorted by path.
+    pub regions: Vec<Region>,
+    /// Reports and free pages, sorted by folder and name.
+    pub texts: Vec<Text>,
+    /// What is reported and needed where.
+    pub coverage: Coverage,
+    /// The files that texts link to; they are published.
+    pub files: BTreeSet<SourcePath>,
+}
+
+/// What a portal is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The settings.
+    pub config: Config,
+    /// Themes, groups and organizations.
+    pub vocabularies: Vocabularies,
+    /// What each `region.yaml` says, by its folder below `content/regions`.
+    pub regions: BTreeMap<String, RegionFile>,
+    /// All texts.
+    pub documents: Vec<Document>,
+    /// The files that texts may link to.
+    pub files: BTreeSet<SourcePath>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+}
+
+/// Brings everything together.
+pub fn link(parts: Parts) -> Checked<Portal> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let Parts { config, vocabularies, regions, documents, files, drafts } = parts;
+    let mut regions = region::tree(regions);
+    let mut texts = text::gather(&config, &regions, documents, &mut diagnostics);
+    for text in &mut texts {
+        facts::settle(text, &vocabularies, &mut diagnostics);
+    }
+    texts.retain(|text| drafts || !text.is_draft());
+    region::assign_reports(&mut regions, &texts);
+    let published = links::resolve(&regions, &mut texts, &files, &mut diagnostics);
+    let coverage = Coverage::of(&vocabularies, &regions, &texts);
+    let portal = Portal { config, vocabularies, regions, texts, coverage, files: published };
+    Checked { value: portal, diagnostics }
+}
+
+impl Portal {
+    /// The region at a place.
+    pub fn region(&self, id: RegionId) -> &Region {
+        &self.regions[id.index()]
+    }
+
+    /// The text at a place.
+    pub fn text(&self, id: TextId) -> &Text {
+        &self.texts[id.index()]
+    }
+
+    /// All texts with their places.
+    pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
+        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), text))
+    }
+
+    /// All regions with their places.
+    pub fn regions(&self) -> impl Iterator<Item = (RegionId, &Region)> {
+        self.regions.iter().enumerate().map(|(at, region)| (RegionId::at(at), region))
+    }
+
+    /// A region and those above it, the highest first.
+    pub fn ancestry(&self, id: RegionId) -> Vec<RegionId> {
+        let mut ancestry: Vec<RegionId> = std::iter::successors(Some(id), |id| self.region(*id).parent).collect();
+        ancestry.reverse();
+        ancestry
+    }
+}

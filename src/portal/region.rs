@@ -1,0 +1,91 @@
+//! The tree of regions.
+
+use std::collections::BTreeMap;
+
+use crate::document::name::TextKind;
+use crate::document::region::RegionFile;
+use crate::portal::text::{Text, TextId};
+
+/// The place of a region among the portal's regions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionId(u32);
+
+impl RegionId {
+    /// The region at a place.
+    pub fn at(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// The place.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A region among the others.
+#[derive(Debug)]
+pub struct Region {
+    /// Its folder below `content/regions`; also its part of addresses: `jambi/sarolangun`.
+    pub path: String,
+    /// What its `region.yaml` says.
+    pub file: RegionFile,
+    /// The region above.
+    pub parent: Option<RegionId>,
+    /// The regions directly below, sorted by path.
+    pub children: Vec<RegionId>,
+    /// The reports about it that are not withdrawn: the newest first, those without a date last.
+    pub reports: Vec<TextId>,
+    /// Whether it or a region below it has a report.
+    pub has_reports_below: bool,
+}
+
+/// Makes the tree. Folders that have no `region.yaml` between two regions are passed over.
+pub fn tree(files: BTreeMap<String, RegionFile>) -> Vec<Region> {
+    let mut regions: Vec<Region> = Vec::with_capacity(files.len());
+    let mut places: BTreeMap<String, RegionId> = BTreeMap::new();
+    for (path, file) in files {
+        let id = RegionId::at(regions.len());
+        let parent = folders_above(&path).find_map(|folder| places.get(folder).copied());
+        if let Some(parent) = parent {
+            regions[parent.index()].children.push(id);
+        }
+        places.insert(path.clone(), id);
+        regions.push(Region { path, file, parent, children: Vec::new(), reports: Vec::new(), has_reports_below: false });
+    }
+    regions
+}
+
+/// The folders above a folder, the nearest first.
+fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(path.rsplit_once('/').map(|(above, _)| above), |folder| {
+        folder.rsplit_once('/').map(|(above, _)| above)
+    })
+}
+
+/// The region whose folder this is.
+pub fn find(regions: &[Region], path: &str) -> Option<RegionId> {
+    regions.binary_search_by(|region| region.path.as_str().cmp(path)).ok().map(RegionId::at)
+}
+
+/// Tells each region its reports.
+pub fn assign_reports(regions: &mut [Region], texts: &[Text]) {
+    for (at, text) in texts.iter().enumerate() {
+        let TextKind::Report(_) = &text.kind else { continue };
+        let (Some(region), false) = (text.region, text.is_withdrawn()) else { continue };
+        regions[region.index()].reports.push(TextId::at(at));
+        let mut above = Some(region);
+        while let Some(id) = above {
+            regions[id.index()].has_reports_below = true;
+            above = regions[id.index()].parent;
+        }
+    }
+    for region in regions {
+        region.reports.sort_by_key(|id| newest_first(texts, *id));
+    }
+}
+
+/// The order of dated lists: the newest first, those without a date last, by path.
+pub fn newest_first(texts: &[Text], id: TextId) -> (bool, std::cmp::Reverse<Option<jiff::civil::Date>>, TextId) {
+    let published = texts[id.index()].facts().published.as_ref().map(|date| date.value);
+    (published.is_none(), std::cmp::Reverse(published), id)
+}

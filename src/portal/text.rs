@@ -1,0 +1,247 @@
+//! A text in all its languages.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Document;
+use crate::document::front_matter::Facts;
+use crate::document::name::TextKind;
+use crate::document::vocabulary::TermId;
+use crate::language::Language;
+use crate::path::Slug;
+use crate::portal::links::Target;
+use crate::portal::region::{self, Region, RegionId};
+
+/// The place of a text among the portal's texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(u32);
+
+impl TextId {
+    /// The text at a place.
+    pub fn at(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// The place.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A report or a free page with its language versions.
+#[derive(Debug)]
+pub struct Text {
+    /// What kind of text, and where it lies.
+    pub kind: TextKind,
+    /// The region that a report is about.
+    pub region: Option<RegionId>,
+    /// Its name, the same in every language.
+    pub stem: String,
+    /// Its versions in the order of the portal's languages; never empty.
+    pub versions: Vec<Version>,
+    /// Which of the versions is the original.
+    pub original: usize,
+    /// What the sections of the original are about.
+    pub sections: Vec<SectionFacts>,
+    /// The sections that belong together because they are about the same.
+    pub passages: Vec<Passage>,
+}
+
+/// A text in one language.
+#[derive(Debug)]
+pub struct Version {
+    /// The language.
+    pub language: Language,
+    /// What was read.
+    pub document: Document,
+    /// Its part of the address.
+    pub slug: Slug,
+    /// For each of its sections the section of the original that it translates.
+    pub pairs: Vec<Option<u16>>,
+    /// For each of its sections the id, the same in all languages where they pair.
+    pub section_ids: Vec<String>,
+    /// Where each link of its body leads.
+    pub targets: Vec<Target>,
+}
+
+/// What a section is about, inheritance settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SectionFacts {
+    /// What it is about.
+    pub themes: Vec<TermId>,
+    /// Whom it names; empty where it names nobody.
+    pub groups: Vec<TermId>,
+    /// The themes it names as missing.
+    pub needs: Vec<TermId>,
+}
+
+/// Sections of the original one after another that are about the same themes.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// The sections.
+    pub sections: Range<u16>,
+    /// What they are about; never empty.
+    pub themes: Vec<TermId>,
+    /// Whom they name.
+    pub groups: Vec<TermId>,
+}
+
+impl Text {
+    /// The original.
+    pub fn original(&self) -> &Version {
+        &self.versions[self.original]
+    }
+
+    /// The version in a language.
+    pub fn version(&self, language: Language) -> Option<&Version> {
+        self.versions.iter().find(|version| version.language == language)
+    }
+
+    /// What all versions share.
+    pub fn facts(&self) -> &Facts {
+        &self.original().document.card.front.facts
+    }
+
+    /// Whether it is a draft.
+    pub fn is_draft(&self) -> bool {
+        self.facts().draft.as_ref().is_some_and(|draft| draft.value)
+    }
+
+    /// Whether it is withdrawn: its address stays as a notice, nothing else does.
+    pub fn is_withdrawn(&self) -> bool {
+        self.facts().withdrawn.is_some()
+    }
+
+    /// Whom the text is about: its own groups and those of its sections.
+    pub fn groups(&self) -> Vec<TermId> {
+        let own = self.facts().groups.iter().flat_map(|groups| groups.value.iter().copied());
+        let mut groups: Vec<TermId> = own.chain(self.sections.iter().flat_map(|section| section.groups.iter().copied())).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
+    /// What the text is about: the themes of its passages.
+    pub fn themes(&self) -> Vec<TermId> {
+        let mut themes: Vec<TermId> =
+            self.passages.iter().flat_map(|passage| passage.themes.iter().copied()).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        themes
+    }
+}
+
+impl Version {
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.document.card.front.title
+    }
+
+    /// Its summary, or the beginning of its text.
+    pub fn summary(&self) -> &str {
+        let card = &self.document.card;
+        let first = card.sections.iter().map(|section| section.excerpt.as_str()).find(|text| !text.is_empty());
+        card.front.summary.as_deref().or(first).unwrap_or_default()
+    }
+
+    /// Its sections that translate a range of the original's sections.
+    pub fn sections_of(&self, range: &Range<u16>) -> impl Iterator<Item = usize> {
+        let range = range.clone();
+        self.pairs.iter().enumerate().filter(move |(_, pair)| pair.is_some_and(|pair| range.contains(&pair))).map(|(at, _)| at)
+    }
+}
+
+/// Puts the versions of each text together and finds its region and its original.
+pub fn gather(
+    config: &Config,
+    regions: &[Region],
+    documents: Vec<Document>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Text> {
+    let mut by_name: BTreeMap<(TextKind, String), Vec<Document>> = BTreeMap::new();
+    for document in documents {
+        let key = (document.name.kind.clone(), document.name.stem.clone());
+        by_name.entry(key).or_default().push(document);
+    }
+    let mut texts = Vec::with_capacity(by_name.len());
+    for ((kind, stem), documents) in by_name {
+        let region = match &kind {
+            TextKind::Report(folder) => match region::find(regions, folder) {
+                Some(region) => Some(region),
+                None => {
+                    let path = &documents[0].name.path;
+                    problems.push(Diagnostic::new(Code::NoRegion).in_file(path).with("folder", path.folder()));
+                    continue;
+                }
+            },
+            TextKind::Page => None,
+        };
+        let versions = versions(config, &kind, documents, problems);
+        let original = original(&versions, problems);
+        if !versions.is_empty() {
+            texts.push(Text { kind, region, stem, versions, original, sections: Vec::new(), passages: Vec::new() });
+        }
+    }
+    texts
+}
+
+fn versions(
+    config: &Config,
+    kind: &TextKind,
+    documents: Vec<Document>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Version> {
+    let mut by_language: BTreeMap<usize, Document> = BTreeMap::new();
+    for document in documents {
+        let place = config.languages.iter().position(|one| one.language == document.name.language);
+        let place = place.expect("names are read with the portal's languages only");
+        if let Some(first) = by_language.get(&place) {
+            let problem = Diagnostic::new(Code::TwoFilesForOneText).in_file(&document.name.path);
+            let problem = problem.other(&first.name.path, None).with("first", &first.name.path);
+            problems.push(problem.with("language", document.name.language));
+        } else {
+            by_language.insert(place, document);
+        }
+    }
+    let versions = by_language.into_values().filter_map(|document| version(config, kind, document, problems));
+    versions.collect()
+}
+
+fn version(config: &Config, kind: &TextKind, document: Document, problems: &mut Vec<Diagnostic>) -> Option<Version> {
+    let language = document.name.language;
+    let default = || match (kind, document.name.stem.as_str()) {
+        (TextKind::Page, "about") => {
+            Slug::from_name(&config.paths.get(crate::config::PathWord::About, &config.chain(language)))
+        }
+        (_, stem) => Slug::from_name(stem),
+    };
+    let Some(slug) = document.card.front.slug.clone().or_else(default) else {
+        problems.push(Diagnostic::new(Code::NameWithoutSlug).in_file(&document.name.path));
+        return None;
+    };
+    let is_about = *kind == TextKind::Page && document.name.stem == "about";
+    if document.card.front.slug.is_none() && !is_about && config.is_reserved_slug(slug.as_str()) {
+        let problem = Diagnostic::new(Code::ReservedSlug).in_file(&document.name.path);
+        problems.push(problem.with("text", &slug));
+        return None;
+    }
+    let sections = document.card.sections.len();
+    Some(Version { language, document, slug, pairs: vec![None; sections], section_ids: Vec::new(), targets: Vec::new() })
+}
+
+/// The version in the first of the portal's languages, or the one that `original:` names.
+fn original(versions: &[Version], problems: &mut Vec<Diagnostic>) -> usize {
+    for version in versions {
+        let Some(named) = &version.document.card.front.facts.original else { continue };
+        match versions.iter().position(|other| other.language == named.value) {
+            Some(found) => return found,
+            None => {
+                let problem = Diagnostic::new(Code::OriginalMissing).at(&version.document.name.path, named.span);
+                problems.push(problem.with("language", named.value));
+            }
+        }
+    }
+    0
+}

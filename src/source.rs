@@ -1,0 +1,159 @@
+//! The only reader of `content/`: what files there are, within limits, decoded, no symbolic links.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Span};
+use crate::path::SourcePath;
+use crate::text::SourceText;
+
+/// The largest text that is read, in bytes.
+pub const MAX_TEXT: u64 = 1024 * 1024;
+
+/// The folder that holds the portal's texts.
+pub const CONTENT: &str = "content";
+
+/// A file of the portal that has not been read yet.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceFile {
+    /// Its name within the portal.
+    pub path: SourcePath,
+    /// Where it lies on this machine.
+    pub on_disk: PathBuf,
+}
+
+/// Lists the files of `content/`, sorted by path. Names that begin with a dot are not the portal's and are passed over.
+pub fn list(root: &Path) -> Checked<Vec<SourceFile>> {
+    let mut listing = Checked { value: Vec::new(), diagnostics: Vec::new() };
+    let content = root.join(CONTENT);
+    if !content.exists() {
+        return listing;
+    }
+    let walk = WalkDir::new(&content).follow_links(false).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| !is_hidden(entry.file_name())) {
+        match entry {
+            Ok(entry) => match source_file(root, &entry) {
+                Ok(found) => listing.value.extend(found),
+                Err(problem) => listing.diagnostics.push(problem),
+            },
+            Err(error) => listing.diagnostics.push(unreadable(root, &error)),
+        }
+    }
+    listing.value.sort();
+    listing
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
+}
+
+fn source_file(root: &Path, entry: &walkdir::DirEntry) -> Result<Option<SourceFile>, Diagnostic> {
+    let path = portal_path(root, entry.path());
+    if path.as_str().chars().any(|letter| letter.is_control() || letter == char::REPLACEMENT_CHARACTER) {
+        return Err(Diagnostic::new(Code::UnreadableName).in_file(&printable(&path)));
+    }
+    let kind = entry.file_type();
+    if kind.is_symlink() {
+        let target = fs::read_link(entry.path()).unwrap_or_default();
+        return Err(Diagnostic::new(Code::SymbolicLink).in_file(&path).with("target", target.display()));
+    }
+    if kind.is_dir() {
+        return Ok(None);
+    }
+    if !kind.is_file() {
+        return Err(Diagnostic::new(Code::SpecialFile).in_file(&path));
+    }
+    Ok(Some(SourceFile { path, on_disk: entry.path().to_owned() }))
+}
+
+fn portal_path(root: &Path, on_disk: &Path) -> SourcePath {
+    let relative = on_disk.strip_prefix(root).unwrap_or(on_disk);
+    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    SourcePath::new(parts.join("/"))
+}
+
+fn printable(path: &SourcePath) -> SourcePath {
+    SourcePath::new(path.as_str().replace(char::is_control, "\u{FFFD}"))
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().map_or_else(|| SourcePath::new(CONTENT), |path| portal_path(root, path));
+    let reason = error.io_error().map_or_else(|| error.to_string(), io::Error::to_string);
+    Diagnostic::new(Code::Unreadable).in_file(&path).with("reason", reason)
+}
+
+/// Reads one text: UTF-8, byte order mark and carriage returns taken off.
+///
+/// # Errors
+/// Where it cannot be read, is too large, is not UTF-8 or holds control characters.
+pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
+    let bytes = read_bytes(file, MAX_TEXT)?;
+    let text = decode(&file.path, bytes)?;
+    let source = SourceText::new(file.path.clone(), text);
+    match source.text.find(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\t')) {
+        Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
+        None => Ok(source),
+    }
+}
+
+/// Reads one file as it is, up to a limit.
+///
+/// # Errors
+/// Where it cannot be read or is larger than the limit.
+pub fn read_bytes(file: &SourceFile, limit: u64) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let fail = |error: io::Error| {
+        Box::new(Diagnostic::new(Code::Unreadable).in_file(&file.path).with("reason", error.to_string()))
+    };
+    let handle = fs::File::open(&file.on_disk).map_err(fail)?;
+    let size = handle.metadata().map_err(fail)?.len();
+    let mut bytes = Vec::with_capacity(size.min(limit) as usize + 1);
+    handle.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > limit {
+        let problem = Diagnostic::new(Code::FileTooLarge).in_file(&file.path);
+        return Err(Box::new(problem.count("limit", (limit / 1024) as usize)));
+    }
+    Ok(bytes)
+}
+
+/// Reads a file of the portal's root, such as `balai.yaml`; `None` where there is none.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_root_file(root: &Path, name: &str) -> Result<Option<SourceText>, Box<Diagnostic>> {
+    let file = SourceFile { path: SourcePath::new(name), on_disk: root.join(name) };
+    match fs::metadata(&file.on_disk) {
+        Ok(found) if found.is_file() => read(&file).map(Some),
+        Ok(_) => Err(Box::new(Diagnostic::new(Code::SpecialFile).in_file(&file.path))),
+        Err(_) => Ok(None),
+    }
+}
+
+fn decode(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
+    let bytes = match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) if text.contains('\r') => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Ok(text) => Ok(text),
+        Err(error) => Err(Box::new(not_utf8(path, &error))),
+    }
+}
+
+fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let bytes = error.as_bytes();
+    let good = &bytes[..error.utf8_error().valid_up_to()];
+    let good = str::from_utf8(good).expect("valid up to there");
+    let line = good.matches('\n').count() as u32 + 1;
+    let column = good.rsplit('\n').next().unwrap_or_default().chars().count() as u32 + 1;
+    let encoding = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16",
+        _ if bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len() => "UTF-16",
+        _ => "Windows-1252",
+    };
+    let span = Span { line, column, end_line: line, end_column: column + 1 };
+    Diagnostic::new(Code::NotUtf8).at(path, span).with("encoding", encoding)
+}

@@ -76,7 +76,8 @@ impl Coverage {
     /// Folds what the texts say, region by region. Withdrawn texts say nothing.
     pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &[Text]) -> Self {
         let themes = vocabularies.themes.terms.len();
-        let empty = |(_, term): (TermId, &crate::document::vocabulary::Term)| Cell { is_need: term.is_need, ..Cell::default() };
+        let empty =
+            |(_, term): (TermId, &crate::document::vocabulary::Term)| Cell { is_need: term.is_need, ..Cell::default() };
         let mut coverage = Self { themes, cells: Vec::with_capacity(regions.len() * themes) };
         for region in regions {
             coverage.cells.extend(vocabularies.themes.iter().map(empty));

@@ -50,7 +50,14 @@ pub fn tree(files: BTreeMap<String, RegionFile>) -> Vec<Region> {
             regions[parent.index()].children.push(id);
         }
         places.insert(path.clone(), id);
-        regions.push(Region { path, file, parent, children: Vec::new(), reports: Vec::new(), has_reports_below: false });
+        regions.push(Region {
+            path,
+            file,
+            parent,
+            children: Vec::new(),
+            reports: Vec::new(),
+            has_reports_below: false,
+        });
     }
     regions
 }

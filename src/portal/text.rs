@@ -117,7 +117,8 @@ impl Text {
     /// Whom the text is about: its own groups and those of its sections.
     pub fn groups(&self) -> Vec<TermId> {
         let own = self.facts().groups.iter().flat_map(|groups| groups.value.iter().copied());
-        let mut groups: Vec<TermId> = own.chain(self.sections.iter().flat_map(|section| section.groups.iter().copied())).collect();
+        let mut groups: Vec<TermId> =
+            own.chain(self.sections.iter().flat_map(|section| section.groups.iter().copied())).collect();
         groups.sort_unstable();
         groups.dedup();
         groups
@@ -125,8 +126,7 @@ impl Text {
 
     /// What the text is about: the themes of its passages.
     pub fn themes(&self) -> Vec<TermId> {
-        let mut themes: Vec<TermId> =
-            self.passages.iter().flat_map(|passage| passage.themes.iter().copied()).collect();
+        let mut themes: Vec<TermId> = self.passages.iter().flat_map(|passage| passage.themes.iter().copied()).collect();
         themes.sort_unstable();
         themes.dedup();
         themes
@@ -149,7 +149,11 @@ impl Version {
     /// Its sections that translate a range of the original's sections.
     pub fn sections_of(&self, range: &Range<u16>) -> impl Iterator<Item = usize> {
         let range = range.clone();
-        self.pairs.iter().enumerate().filter(move |(_, pair)| pair.is_some_and(|pair| range.contains(&pair))).map(|(at, _)| at)
+        self.pairs
+            .iter()
+            .enumerate()
+            .filter(move |(_, pair)| pair.is_some_and(|pair| range.contains(&pair)))
+            .map(|(at, _)| at)
     }
 }
 
@@ -228,7 +232,14 @@ fn version(config: &Config, kind: &TextKind, document: Document, problems: &mut 
         return None;
     }
     let sections = document.card.sections.len();
-    Some(Version { language, document, slug, pairs: vec![None; sections], section_ids: Vec::new(), targets: Vec::new() })
+    Some(Version {
+        language,
+        document,
+        slug,
+        pairs: vec![None; sections],
+        section_ids: Vec::new(),
+        targets: Vec::new(),
+    })
 }
 
 /// The version in the first of the portal's languages, or the one that `original:` names.

@@ -1,0 +1,44 @@
+//! What a language needs to speak: messages (Fluent) and formats (ICU4X).
+
+pub mod formats;
+pub mod messages;
+
+use crate::config::Config;
+use crate::language::{Direction, Language};
+
+pub use formats::Formats;
+pub use messages::{MessageFile, Messages};
+
+/// Everything that pages in one language are spoken with.
+#[derive(Debug)]
+pub struct Speech {
+    /// The language.
+    pub language: Language,
+    /// Its direction.
+    pub direction: Direction,
+    /// The language, then those its readers fall back to.
+    pub chain: Vec<Language>,
+    /// Its messages.
+    pub messages: Messages,
+    /// Its dates, numbers, lists and order.
+    pub formats: Formats,
+}
+
+impl Speech {
+    /// Makes a language speak, from the message files of the site theme and the portal.
+    pub fn new(config: &Config, language: Language, files: &[MessageFile]) -> Self {
+        let chain = config.chain(language);
+        let cldr = cldr_language(config, language);
+        let numerals = config.language(language).and_then(|own| own.numerals.clone());
+        let formats = Formats::new(cldr, numerals.as_deref());
+        let lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
+        let messages = Messages::new(&lent, files, language.direction() == Direction::Rtl);
+        Self { language, direction: language.direction(), chain, messages, formats }
+    }
+}
+
+/// The language whose CLDR data a language uses: the one that is set, a known parent, or itself.
+pub fn cldr_language(config: &Config, language: Language) -> Language {
+    let set = config.language(language).and_then(|own| own.cldr);
+    set.or_else(|| language.cldr_parent()).unwrap_or(language)
+}

@@ -1,0 +1,153 @@
+//! A text as lists show it. A card appears on many pages and is made once per language.
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::document::vocabulary::TermId;
+use crate::language::{Direction, Language};
+use crate::pages::{Page, Site};
+use crate::path::Url;
+use crate::portal::{ShownAs, TextId};
+
+/// A named link.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link<'p> {
+    /// What it says.
+    pub label: &'p str,
+    /// Where it leads.
+    pub url: Url,
+}
+
+/// A theme as chips and lists show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThemeLink<'p> {
+    /// Its id, for colours.
+    pub id: &'p str,
+    /// Its name.
+    pub label: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// Its icon in the site theme.
+    pub icon: Option<&'p str>,
+    /// What it is, in a sentence.
+    pub description: Option<&'p str>,
+    /// Whether it names needs and never offers.
+    pub is_need: bool,
+}
+
+/// The language of a text that is not the page's.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tongue {
+    /// Its BCP 47 tag.
+    pub tag: Language,
+    /// Its direction.
+    pub direction: Direction,
+    /// Its own name.
+    pub autonym: String,
+}
+
+impl Tongue {
+    /// The language of a text where it is not that of the page.
+    pub fn unless(language: Language, page: Language) -> Option<Self> {
+        (language != page).then(|| Self::of(language))
+    }
+
+    /// A language as pages name it.
+    pub fn of(language: Language) -> Self {
+        Self { tag: language, direction: language.direction(), autonym: language.autonym() }
+    }
+}
+
+/// A text as lists show it.
+#[derive(Debug, Serialize)]
+pub struct Card<'p> {
+    /// Its title.
+    pub title: &'p str,
+    /// Its summary.
+    pub summary: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// The day it was published.
+    pub published: Option<Date>,
+    /// The region it is about, with the one above.
+    pub region: Option<RegionLink<'p>>,
+    /// What it is about.
+    pub themes: Vec<ThemeLink<'p>>,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+}
+
+/// A region with the one above, as lists show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegionLink<'p> {
+    /// Its name.
+    pub label: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// The name of the highest region above, where there is one.
+    pub above: Option<&'p str>,
+}
+
+/// The cards of all texts, per language.
+pub fn all<'p>(site: &Site<'p>) -> Vec<Vec<Option<Card<'p>>>> {
+    let ids: Vec<TextId> = site.portal.texts().map(|(id, _)| id).collect();
+    let in_language = |language: Language| ids.par_iter().map(|id| card(site, language, *id)).collect();
+    site.speeches.iter().map(|speech| in_language(speech.language)).collect()
+}
+
+fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>> {
+    let text = site.portal.text(id);
+    let shown = site.portal.shown(text, language)?;
+    let page = site.page_of(language, id)?;
+    debug_assert!(shown.shown_as != ShownAs::Own || page.language() == Some(language));
+    Some(Card {
+        title: shown.version.title(),
+        summary: shown.version.summary(),
+        url: site.url(&page),
+        published: text.facts().published.as_ref().map(|date| date.value),
+        region: text.region.map(|region| site.region_link(language, region)),
+        themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        tongue: Tongue::unless(shown.version.language, language),
+    })
+}
+
+impl<'p> Site<'p> {
+    /// A theme as chips and lists show it.
+    pub fn theme_link(&self, language: Language, theme: TermId) -> ThemeLink<'p> {
+        let term = self.portal.vocabularies.themes.term(theme);
+        ThemeLink {
+            id: &term.id,
+            label: self.theme_name(language, theme),
+            url: self.url(&Page::Theme(language, theme, 1)),
+            icon: term.icon.as_deref(),
+            description: term.description.get(self.speech(language).chain.iter().copied()),
+            is_need: term.is_need,
+        }
+    }
+
+    /// All themes in the portal's order.
+    pub fn theme_links(&self, language: Language) -> Vec<ThemeLink<'p>> {
+        self.portal.vocabularies.themes.iter().map(|(theme, _)| self.theme_link(language, theme)).collect()
+    }
+
+    /// A group as lists show it.
+    pub fn group_link(&self, language: Language, group: TermId) -> Link<'p> {
+        Link { label: self.group_name(language, group), url: self.url(&Page::Group(language, group, 1)) }
+    }
+
+    /// Groups as lists show them, in the portal's order.
+    pub fn group_links(&self, language: Language, groups: &[TermId]) -> Vec<Link<'p>> {
+        groups.iter().map(|group| self.group_link(language, *group)).collect()
+    }
+
+    /// A region as lists show it.
+    pub fn region_link(&self, language: Language, region: crate::portal::RegionId) -> RegionLink<'p> {
+        let ancestry = self.portal.ancestry(region);
+        RegionLink {
+            label: self.region_name(language, region),
+            url: self.url(&Page::Region(language, region)),
+            above: (ancestry.len() > 1).then(|| self.region_name(language, ancestry[0])),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The coverage table: regions down, themes across, each cell a state and a link.
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::pages::card::ThemeLink;
+use crate::pages::{Page, Site, region, theme};
+use crate::path::Url;
+use crate::portal::{CoverageState, RegionId};
+
+/// Above this many rows there is one table for each region that has none above it.
+const ROWS: usize = 60;
+
+/// A table of what is covered where.
+#[derive(Debug, Serialize)]
+pub struct CoverageTable<'p> {
+    /// The region that all rows are in; `None` for the whole portal.
+    pub region: Option<&'p str>,
+    /// Its columns.
+    pub themes: Vec<ThemeLink<'p>>,
+    /// Its rows: regions with a text of their own under their ancestors.
+    pub rows: Vec<CoverageRow<'p>>,
+}
+
+/// A region's row; an ancestor without a text of its own is a heading without cells.
+#[derive(Debug, Serialize)]
+pub struct CoverageRow<'p> {
+    /// The region's name.
+    pub label: &'p str,
+    /// The region's page.
+    pub url: Url,
+    /// How many regions are above it in the table.
+    pub depth: usize,
+    /// A cell for each theme; empty for a heading.
+    pub cells: Vec<CoverageCell>,
+}
+
+/// What a region says about a theme.
+#[derive(Debug, Serialize)]
+pub struct CoverageCell {
+    /// `reported`, `needed`, `both`, `named` or `none`.
+    pub state: &'static str,
+    /// Where it leads: to what is said, or, where nothing is, to the region.
+    pub url: Url,
+}
+
+/// The table of the whole portal, in parts where it is long.
+pub fn all<'p>(site: &Site<'p>, language: Language) -> Vec<CoverageTable<'p>> {
+    let mut top: Vec<RegionId> =
+        site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
+    region::sort_by_name(site, language, &mut top);
+    let parts: Vec<(RegionId, Vec<CoverageRow<'p>>)> = top
+        .into_iter()
+        .map(|id| {
+            let mut rows = Vec::new();
+            add_rows(site, language, id, 0, &mut rows);
+            (id, rows)
+        })
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect();
+    let themes = || site.theme_links(language);
+    let with_cells = parts.iter().flat_map(|(_, rows)| rows).filter(|row| !row.cells.is_empty()).count();
+    if with_cells > ROWS {
+        let table = |(id, rows)| CoverageTable { region: Some(site.region_name(language, id)), themes: themes(), rows };
+        return parts.into_iter().map(table).collect();
+    }
+    let rows: Vec<_> = parts.into_iter().flat_map(|(_, rows)| rows).collect();
+    if rows.is_empty() { Vec::new() } else { vec![CoverageTable { region: None, themes: themes(), rows }] }
+}
+
+/// The table of a region and those below it; `None` where none of them has a text.
+pub fn of_region<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Option<CoverageTable<'p>> {
+    let mut rows = Vec::new();
+    add_rows(site, language, id, 0, &mut rows);
+    let region = Some(site.region_name(language, id));
+    (!rows.is_empty()).then(|| CoverageTable { region, themes: site.theme_links(language), rows })
+}
+
+fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize, rows: &mut Vec<CoverageRow<'p>>) {
+    let region = site.portal.region(id);
+    if !region.has_reports_below {
+        return;
+    }
+    let themes = site.portal.vocabularies.themes.iter();
+    let cells = match region.reports.is_empty() {
+        true => Vec::new(),
+        false => themes.map(|(term, _)| cell(site, language, id, term)).collect(),
+    };
+    let url = site.url(&Page::Region(language, id));
+    rows.push(CoverageRow { label: site.region_name(language, id), url, depth, cells });
+    let mut children = region.children.clone();
+    region::sort_by_name(site, language, &mut children);
+    for child in children {
+        add_rows(site, language, child, depth + 1, rows);
+    }
+}
+
+fn cell(site: &Site<'_>, language: Language, region: RegionId, term: u16) -> CoverageCell {
+    let state = theme::state(site, language, region, term);
+    let page = match state {
+        CoverageState::None => Page::Region(language, region),
+        _ => Page::ThemeRegion(language, term, region),
+    };
+    CoverageCell { state: state.as_str(), url: site.url(&page) }
+}

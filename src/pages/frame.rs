@@ -1,0 +1,227 @@
+//! What every page has around its content: title, way back, languages, addresses for search engines.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::language::{Direction, Language};
+use crate::pages::{Page, Plan, Site};
+use crate::path::Url;
+use crate::portal::ShownAs;
+
+/// What every page has around its content.
+#[derive(Debug, Serialize)]
+pub struct Frame<'p> {
+    /// What kind of page; in `data-page-kind`.
+    pub kind: &'static str,
+    /// The page's own title.
+    pub title: Cow<'p, str>,
+    /// What the page is about, in a sentence.
+    pub description: Option<Cow<'p, str>>,
+    /// Where the page is.
+    pub url: Url,
+    /// The way to the portal's root; before an address it makes a link.
+    pub root: String,
+    /// The whole address that search engines are to keep, where the portal has one.
+    pub canonical: Option<String>,
+    /// The real language versions of the page (`hreflang`), itself among them; empty where there is one only.
+    pub alternates: Vec<Alternate>,
+    /// The language switch.
+    pub languages: Vec<Switch>,
+    /// The pages above, from the language's first page on.
+    pub breadcrumbs: Vec<Crumb<'p>>,
+}
+
+/// A language version of a page, for search engines.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct Alternate {
+    /// The language's tag, or `x-default`.
+    pub hreflang: String,
+    /// The whole address.
+    pub href: String,
+}
+
+/// An entry of the language switch.
+#[derive(Debug, Serialize)]
+pub struct Switch {
+    /// The language.
+    pub language: Language,
+    /// Its own name.
+    pub autonym: String,
+    /// Its direction.
+    pub direction: Direction,
+    /// The page it leads to.
+    pub url: Url,
+    /// Whether it is this page's language.
+    pub current: bool,
+    /// Whether it leads to the same page; otherwise to the nearest one above.
+    pub same_page: bool,
+    /// Whether the page it leads to is really in that language.
+    pub translated: bool,
+}
+
+/// A page above.
+#[derive(Debug, Serialize)]
+pub struct Crumb<'p> {
+    /// Its name.
+    pub label: Cow<'p, str>,
+    /// Where it is.
+    pub url: Url,
+}
+
+impl<'p> Frame<'p> {
+    /// The frame of a page.
+    pub fn new(site: &Site<'p>, plan: &Plan, page: &Page, title: impl Into<Cow<'p, str>>) -> Self {
+        let url = site.url(page);
+        Self {
+            kind: page.kind(),
+            title: title.into(),
+            description: None,
+            root: url.to_root(),
+            canonical: canonical(site, page),
+            alternates: alternates(site, plan, page),
+            languages: languages(site, plan, page),
+            breadcrumbs: breadcrumbs(site, page),
+            url,
+        }
+    }
+
+    /// Says what the page is about.
+    pub fn describe(mut self, description: Option<impl Into<Cow<'p, str>>>) -> Self {
+        self.description = description.map(Into::into).filter(|text: &Cow<'_, str>| !text.is_empty());
+        self
+    }
+}
+
+/// A copy of a text in another language points to the original; every other page to itself.
+fn canonical(site: &Site<'_>, page: &Page) -> Option<String> {
+    let base = site.portal.config.base_url.as_deref()?;
+    let page = match page {
+        Page::Report(language, id) | Page::FreePage(language, id) => {
+            let shown = site.portal.shown(site.portal.text(*id), *language);
+            match shown {
+                Some(shown) if shown.shown_as == ShownAs::Copy => page.in_language(shown.version.language),
+                _ => page.clone(),
+            }
+        }
+        _ => page.clone(),
+    };
+    Some(site.url(&page).absolute(base))
+}
+
+/// The languages in which a page really exists: not as a copy or a list of foreign texts only.
+pub fn real_languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Language> {
+    let real = |language: &Language| is_real(site, plan, page, *language);
+    site.speeches.iter().map(|speech| speech.language).filter(real).collect()
+}
+
+/// Whether a page exists in a language and is really in it.
+pub fn is_real(site: &Site<'_>, plan: &Plan, page: &Page, language: Language) -> bool {
+    let own = |id: &crate::portal::TextId| site.portal.text(*id).version(language).is_some();
+    let there = page.in_language(language);
+    match &there {
+        Page::Report(_, id) | Page::FreePage(_, id) => own(id) && plan.has(&there),
+        Page::ThemeRegion(_, theme, region) => {
+            let cell = site.portal.coverage.cell(*region, *theme);
+            let mut texts =
+                cell.passages.iter().map(|(id, _)| id).chain(cell.namings.iter().map(|naming| &naming.text));
+            texts.any(own) && plan.has(&there)
+        }
+        _ => plan.has(&there),
+    }
+}
+
+/// `hreflang` of a page: only real versions, only tags that search engines know, each listing all; `x-default` last.
+pub fn alternates(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Alternate> {
+    let (Some(base), Some(own)) = (site.portal.config.base_url.as_deref(), page.language()) else { return Vec::new() };
+    let languages: Vec<Language> =
+        real_languages(site, plan, page).into_iter().filter(|language| language.allowed_in_hreflang()).collect();
+    if languages.len() < 2 || !languages.contains(&own) {
+        return Vec::new();
+    }
+    let at = |language: Language| site.url(&page.in_language(language)).absolute(base);
+    let mut alternates: Vec<Alternate> =
+        languages.iter().map(|one| Alternate { hreflang: one.to_string(), href: at(*one) }).collect();
+    let default = site.portal.config.default_language;
+    let href = match page {
+        Page::Home(_) => base.to_owned(),
+        _ if languages.contains(&default) => at(default),
+        _ => at(languages[0]),
+    };
+    alternates.push(Alternate { hreflang: "x-default".to_owned(), href });
+    alternates
+}
+
+/// `hreflang` of `/`: the first pages of all languages, itself as `x-default`.
+pub fn home_alternates(site: &Site<'_>) -> Vec<Alternate> {
+    let Some(base) = site.portal.config.base_url.as_deref() else { return Vec::new() };
+    let languages = site.speeches.iter().map(|speech| speech.language).filter(|one| one.allowed_in_hreflang());
+    let at = |one: Language| Alternate { hreflang: one.to_string(), href: site.url(&Page::Home(one)).absolute(base) };
+    let mut alternates: Vec<Alternate> = languages.map(at).collect();
+    if alternates.len() < 2 {
+        return Vec::new();
+    }
+    alternates.push(Alternate { hreflang: "x-default".to_owned(), href: base.to_owned() });
+    alternates
+}
+
+/// The language switch: the same page in every language, else the nearest one above it.
+fn languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Switch> {
+    let entry = |language: Language| {
+        let mut there = page.in_language(language);
+        let mut same_page = true;
+        while !plan.has(&there) {
+            let Some(parent) = there.parent(site.portal) else { break };
+            there = parent;
+            same_page = false;
+        }
+        Switch {
+            language,
+            autonym: language.autonym(),
+            direction: language.direction(),
+            url: site.url(&there),
+            current: page.language() == Some(language),
+            same_page,
+            translated: is_real(site, plan, &there, language),
+        }
+    };
+    site.speeches.iter().map(|speech| entry(speech.language)).collect()
+}
+
+fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Vec<Crumb<'p>> {
+    let above = std::iter::successors(page.parent(site.portal), |page| page.parent(site.portal));
+    let mut crumbs: Vec<Crumb<'p>> = above
+        .filter(|page| !matches!(page, Page::Theme(_, _, 2..) | Page::Group(_, _, 2..)))
+        .filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) }))
+        .collect();
+    crumbs.reverse();
+    crumbs
+}
+
+/// The short name of a page that has others below it.
+fn label<'p>(site: &Site<'p>, page: &Page) -> Option<Cow<'p, str>> {
+    Some(match page {
+        Page::Home(language) => site.message(*language, "home").into(),
+        Page::Themes(language) => site.message(*language, "themes").into(),
+        Page::Theme(language, theme, _) => site.theme_name(*language, *theme).into(),
+        Page::Regions(language) => site.message(*language, "regions").into(),
+        Page::Region(language, region) => site.region_name(*language, *region).into(),
+        Page::Groups(language) => site.message(*language, "groups").into(),
+        Page::Group(language, group, _) => site.group_name(*language, *group).into(),
+        Page::Reports(language, _) => site.message(*language, "reports").into(),
+        _ => return None,
+    })
+}
+
+/// A way through the pages of a list.
+#[derive(Debug, Serialize, Default)]
+pub struct Pager {
+    /// The page before: newer, or lower in number.
+    pub previous: Option<Url>,
+    /// The page after.
+    pub next: Option<Url>,
+    /// Which page this is.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+}

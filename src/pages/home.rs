@@ -1,0 +1,69 @@
+//! A language's first page: is there something for me? Where, for whom, what.
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
+use crate::pages::frame::Frame;
+use crate::pages::{Page, Plan, Site, region, reports};
+use crate::path::Url;
+
+/// How many reports the first page shows.
+const LATEST: usize = 5;
+/// How many regions the first page names before it only counts them.
+const REGIONS: usize = 24;
+
+/// What the template `home.html` sees.
+#[derive(Debug, Serialize)]
+pub struct Home<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// What the portal is, in a sentence.
+    pub introduction: Option<&'p str>,
+    /// The regions with reports, in the order of their names; the highest ones only where there are many.
+    pub regions: Vec<RegionLink<'p>>,
+    /// All regions.
+    pub regions_url: Url,
+    /// All groups.
+    pub groups: Vec<Link<'p>>,
+    /// All themes.
+    pub themes: Vec<ThemeLink<'p>>,
+    /// All themes with the coverage table.
+    pub themes_url: Url,
+    /// The newest reports.
+    pub latest: Vec<&'p Card<'p>>,
+    /// All reports.
+    pub reports_url: Url,
+    /// How many reports there are.
+    pub report_count: usize,
+}
+
+/// What the template sees.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p> {
+    let introduction = site.description(language);
+    let newest = reports::all(site, language);
+    let groups: Vec<u16> = site.portal.vocabularies.groups.iter().map(|(group, _)| group).collect();
+    Home {
+        page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction),
+        introduction,
+        regions: regions(site, language),
+        regions_url: site.url(&Page::Regions(language)),
+        groups: site.group_links(language, &groups),
+        themes: site.theme_links(language),
+        themes_url: site.url(&Page::Themes(language)),
+        report_count: newest.len(),
+        latest: newest.into_iter().take(LATEST).filter_map(|id| site.card(language, id)).collect(),
+        reports_url: site.url(&Page::Reports(language, None)),
+    }
+}
+
+fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<RegionLink<'p>> {
+    let with_reports = site.portal.regions().filter(|(_, region)| !region.reports.is_empty());
+    let mut ids: Vec<_> = with_reports.map(|(id, _)| id).collect();
+    if ids.len() > REGIONS {
+        let highest = site.portal.regions().filter(|(_, region)| region.parent.is_none() && region.has_reports_below);
+        ids = highest.map(|(id, _)| id).collect();
+    }
+    region::sort_by_name(site, language, &mut ids);
+    ids.into_iter().map(|id| site.region_link(language, id)).collect()
+}

@@ -1,0 +1,314 @@
+//! The pages of a portal: which there are, where they are, and what each template gets to see.
+
+pub mod address;
+pub mod card;
+pub mod coverage_table;
+pub mod error_page;
+pub mod feed;
+pub mod frame;
+pub mod group;
+pub mod home;
+pub mod language_choice;
+pub mod passage;
+pub mod plan;
+pub mod redirect;
+pub mod region;
+pub mod report;
+pub mod reports;
+pub mod shared;
+pub mod sitemap;
+pub mod theme;
+pub mod theme_region;
+pub mod themes;
+
+use serde::Serialize;
+
+use crate::document::vocabulary::TermId;
+use crate::i18n::Speech;
+use crate::language::Language;
+use crate::path::{SourcePath, Url};
+use crate::portal::{Portal, RegionId, TextId};
+
+pub use plan::{Plan, plan};
+pub use shared::Shared;
+
+/// A page or file of the published portal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// `/`: the portal's languages.
+    LanguageChoice,
+    /// A language's first page.
+    Home(Language),
+    /// All themes with the coverage table.
+    Themes(Language),
+    /// A theme; the number counts its pages from 1.
+    Theme(Language, TermId, usize),
+    /// What a region says about a theme.
+    ThemeRegion(Language, TermId, RegionId),
+    /// The tree of regions.
+    Regions(Language),
+    /// A region.
+    Region(Language, RegionId),
+    /// All groups.
+    Groups(Language),
+    /// A group; the number counts its pages from 1.
+    Group(Language, TermId, usize),
+    /// The newest reports, or an older page of the list, counted from the oldest.
+    Reports(Language, Option<usize>),
+    /// A report.
+    Report(Language, TextId),
+    /// A free page.
+    FreePage(Language, TextId),
+    /// The Atom feed (RFC 4287) of a language.
+    Feed(Language),
+    /// The sitemap.
+    Sitemap,
+    /// `robots.txt` (RFC 9309).
+    Robots,
+    /// `404.html`.
+    ErrorPage,
+    /// An old address that leads to a new one.
+    Redirect(Url, Box<Page>),
+    /// A file of the site theme.
+    Asset(String),
+    /// A file that texts link to.
+    File(SourcePath),
+}
+
+/// What a template sees of a page.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum View<'p> {
+    /// The portal's languages.
+    LanguageChoice(language_choice::LanguageChoice<'p>),
+    /// A language's first page.
+    Home(Box<home::Home<'p>>),
+    /// All themes.
+    Themes(themes::Themes<'p>),
+    /// A theme.
+    Theme(theme::Theme<'p>),
+    /// A theme in a region.
+    ThemeRegion(theme_region::ThemeRegion<'p>),
+    /// The tree of regions.
+    Regions(region::Regions<'p>),
+    /// A region.
+    Region(Box<region::RegionPage<'p>>),
+    /// All groups.
+    Groups(group::Groups<'p>),
+    /// A group.
+    Group(group::Group<'p>),
+    /// A list of reports.
+    Reports(reports::Reports<'p>),
+    /// A report or a free page.
+    Text(Box<report::TextPage<'p>>),
+    /// A feed.
+    Feed(feed::Feed<'p>),
+    /// The sitemap.
+    Sitemap(sitemap::Sitemap),
+    /// `robots.txt`.
+    Robots(sitemap::Robots),
+    /// `404.html`.
+    ErrorPage(error_page::ErrorPage<'p>),
+    /// An old address.
+    Redirect(redirect::Redirect<'p>),
+}
+
+/// A portal and everything that all its pages share, made once.
+#[derive(Debug)]
+pub struct Site<'p> {
+    /// The portal.
+    pub portal: &'p Portal,
+    /// How each language speaks, in the portal's order.
+    pub speeches: &'p [Speech],
+    /// The words in each language's addresses, in the same order.
+    words: Vec<address::Words>,
+    /// Each text's card in each language; `None` where the language does not show the text.
+    cards: Vec<Vec<Option<card::Card<'p>>>>,
+}
+
+impl<'p> Site<'p> {
+    /// Prepares what all pages share.
+    pub fn new(portal: &'p Portal, speeches: &'p [Speech]) -> Self {
+        let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
+        let mut site = Self { portal, speeches, words, cards: Vec::new() };
+        site.cards = card::all(&site);
+        site
+    }
+
+    /// How a language speaks.
+    ///
+    /// # Panics
+    /// Where the language is not the portal's; pages exist in its languages only.
+    pub fn speech(&self, language: Language) -> &'p Speech {
+        &self.speeches[self.place(language)]
+    }
+
+    fn place(&self, language: Language) -> usize {
+        self.speeches
+            .iter()
+            .position(|speech| speech.language == language)
+            .expect("pages are in the portal's languages")
+    }
+
+    /// A text's card in a language.
+    pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
+        self.cards[self.place(language)][text.index()].as_ref()
+    }
+
+    /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
+    pub fn message(&self, language: Language, id: &str) -> String {
+        self.speech(language).messages.get(id).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The name of a theme.
+    pub fn theme_name(&self, language: Language, theme: TermId) -> &'p str {
+        self.portal.vocabularies.themes.term(theme).name(&self.speech(language).chain)
+    }
+
+    /// The name of a group.
+    pub fn group_name(&self, language: Language, group: TermId) -> &'p str {
+        self.portal.vocabularies.groups.term(group).name(&self.speech(language).chain)
+    }
+
+    /// The name of a region.
+    pub fn region_name(&self, language: Language, region: RegionId) -> &'p str {
+        let region = self.portal.region(region);
+        region.file.name.get(self.speech(language).chain.iter().copied()).unwrap_or(&region.path)
+    }
+
+    /// The portal's name.
+    pub fn title(&self, language: Language) -> &'p str {
+        self.portal.config.title.get(self.speech(language).chain.iter().copied()).unwrap_or_default()
+    }
+
+    /// The portal's sentence about itself.
+    pub fn description(&self, language: Language) -> Option<&'p str> {
+        self.portal.config.description.get(self.speech(language).chain.iter().copied())
+    }
+}
+
+impl Page {
+    /// The language a page is in; `None` where it is in all of them or in none.
+    pub fn language(&self) -> Option<Language> {
+        match self {
+            Page::Home(language)
+            | Page::Themes(language)
+            | Page::Theme(language, ..)
+            | Page::ThemeRegion(language, ..)
+            | Page::Regions(language)
+            | Page::Region(language, _)
+            | Page::Groups(language)
+            | Page::Group(language, ..)
+            | Page::Reports(language, _)
+            | Page::Report(language, _)
+            | Page::FreePage(language, _)
+            | Page::Feed(language) => Some(*language),
+            _ => None,
+        }
+    }
+
+    /// The same page in another language, whether it exists or not.
+    pub fn in_language(&self, language: Language) -> Page {
+        match self.clone() {
+            Page::Home(_) => Page::Home(language),
+            Page::Themes(_) => Page::Themes(language),
+            Page::Theme(_, theme, number) => Page::Theme(language, theme, number),
+            Page::ThemeRegion(_, theme, region) => Page::ThemeRegion(language, theme, region),
+            Page::Regions(_) => Page::Regions(language),
+            Page::Region(_, region) => Page::Region(language, region),
+            Page::Groups(_) => Page::Groups(language),
+            Page::Group(_, group, number) => Page::Group(language, group, number),
+            Page::Reports(_, number) => Page::Reports(language, number),
+            Page::Report(_, text) => Page::Report(language, text),
+            Page::FreePage(_, text) => Page::FreePage(language, text),
+            Page::Feed(_) => Page::Feed(language),
+            other => other,
+        }
+    }
+
+    /// The page above; `None` for a language's first page and for what is not part of the tree.
+    pub fn parent(&self, portal: &Portal) -> Option<Page> {
+        Some(match self {
+            Page::Themes(language)
+            | Page::Regions(language)
+            | Page::Groups(language)
+            | Page::Reports(language, None)
+            | Page::FreePage(language, _) => Page::Home(*language),
+            Page::Theme(language, _, 1) => Page::Themes(*language),
+            Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _) => {
+                Page::Theme(*language, *theme, 1)
+            }
+            Page::Region(language, region) => match portal.region(*region).parent {
+                Some(parent) => Page::Region(*language, parent),
+                None => Page::Regions(*language),
+            },
+            Page::Group(language, _, 1) => Page::Groups(*language),
+            Page::Group(language, group, _) => Page::Group(*language, *group, 1),
+            Page::Reports(language, Some(_)) => Page::Reports(*language, None),
+            Page::Report(language, text) => Page::Region(*language, portal.text(*text).region?),
+            _ => return None,
+        })
+    }
+
+    /// The word that says what kind of page it is: in `data-page-kind` and as the template's name.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Page::LanguageChoice => "language-choice",
+            Page::Home(_) => "home",
+            Page::Themes(_) => "themes",
+            Page::Theme(..) => "theme",
+            Page::ThemeRegion(..) => "theme-region",
+            Page::Regions(_) => "regions",
+            Page::Region(..) => "region",
+            Page::Groups(_) => "groups",
+            Page::Group(..) => "group",
+            Page::Reports(..) => "reports",
+            Page::Report(..) => "report",
+            Page::FreePage(..) => "page",
+            Page::Feed(_) => "feed",
+            Page::Sitemap => "sitemap",
+            Page::Robots => "robots",
+            Page::ErrorPage => "404",
+            Page::Redirect(..) => "redirect",
+            Page::Asset(_) => "asset",
+            Page::File(_) => "file",
+        }
+    }
+
+    /// The template that renders it; `None` for files that are copied.
+    pub fn template(&self) -> Option<String> {
+        match self {
+            Page::Asset(_) | Page::File(_) => None,
+            Page::Feed(_) | Page::Sitemap => Some(format!("{}.xml", self.kind())),
+            Page::Robots => Some("robots.txt".to_owned()),
+            _ => Some(format!("{}.html", self.kind())),
+        }
+    }
+}
+
+/// What the page's template sees; `None` for files that are copied.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>> {
+    Some(match page {
+        Page::LanguageChoice => View::LanguageChoice(language_choice::view(site)),
+        Page::Home(language) => View::Home(Box::new(home::view(site, plan, *language))),
+        Page::Themes(language) => View::Themes(themes::view(site, plan, *language)),
+        Page::Theme(language, theme, number) => View::Theme(theme::view(site, plan, *language, *theme, *number)),
+        Page::ThemeRegion(language, theme, region) => {
+            View::ThemeRegion(theme_region::view(site, plan, *language, *theme, *region))
+        }
+        Page::Regions(language) => View::Regions(region::tree(site, plan, *language)),
+        Page::Region(language, region) => View::Region(Box::new(region::view(site, plan, *language, *region))),
+        Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
+        Page::Group(language, group, number) => View::Group(group::view(site, plan, *language, *group, *number)),
+        Page::Reports(language, number) => View::Reports(reports::view(site, plan, *language, *number)),
+        Page::Report(language, text) | Page::FreePage(language, text) => {
+            View::Text(Box::new(report::view(site, plan, page, *language, *text)))
+        }
+        Page::Feed(language) => View::Feed(feed::view(site, *language)),
+        Page::Sitemap => View::Sitemap(sitemap::view(site, plan)),
+        Page::Robots => View::Robots(sitemap::robots(site)),
+        Page::ErrorPage => View::ErrorPage(error_page::view(site)),
+        Page::Redirect(from, target) => View::Redirect(redirect::view(site, from, target)),
+        Page::Asset(_) | Page::File(_) => return None,
+    })
+}

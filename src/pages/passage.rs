@@ -1,0 +1,213 @@
+//! Passages and named needs as theme and group pages show them, and a text's HTML filled for a page.
+
+use serde::Serialize;
+
+use crate::document::body::{Filling, Fragment};
+use crate::document::markdown::escape_attribute;
+use crate::document::section::EXCERPT;
+use crate::document::vocabulary::TermId;
+use crate::language::Language;
+use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::{Page, Site};
+use crate::path::Url;
+use crate::portal::{Naming, RegionId, Target, TextId, Version};
+use crate::text::shorten;
+
+/// The id that the page's own heading has; tables before the first heading of a text are labelled by it.
+pub const TITLE_ID: &str = "b-title";
+
+/// A passage, or a section that names a need, as lists show it.
+#[derive(Debug, Serialize)]
+pub struct Excerpt<'p> {
+    /// The heading, or the text's title where it has none.
+    pub title: &'p str,
+    /// The beginning of its text, at most 280 letters, plain.
+    pub text: String,
+    /// The page of its text.
+    pub url: Url,
+    /// The id of its section on that page, with `#` in front; empty for the text as a whole.
+    pub anchor: String,
+    /// The text it is from.
+    pub report: &'p str,
+    /// Whom it names.
+    pub groups: Vec<Link<'p>>,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+}
+
+/// What the texts of one region say, as theme and group pages list it.
+#[derive(Debug, Serialize)]
+pub struct RegionExcerpts<'p> {
+    /// The region.
+    pub region: RegionLink<'p>,
+    /// Where all of it stands whole, where there is such a page.
+    pub whole: Option<Url>,
+    /// The passages or needs.
+    pub excerpts: Vec<Excerpt<'p>>,
+}
+
+/// A passage as lists show it; `None` where the language does not show its text.
+pub fn of_passage<'p>(site: &Site<'p>, language: Language, id: TextId, passage: usize) -> Option<Excerpt<'p>> {
+    let text = site.portal.text(id);
+    let version = site.portal.shown(text, language)?.version;
+    let passage = &text.passages[passage];
+    let sections: Vec<usize> = version.sections_of(&passage.sections).collect();
+    excerpt(site, language, id, version, &sections, &passage.groups)
+}
+
+/// A section that names a need, as lists show it: its own text, or that of the headings below it.
+pub fn of_naming<'p>(site: &Site<'p>, language: Language, naming: Naming) -> Option<Excerpt<'p>> {
+    let text = site.portal.text(naming.text);
+    let version = site.portal.shown(text, language)?.version;
+    let groups = &text.sections[usize::from(naming.section)].groups;
+    if naming.section == 0 {
+        return excerpt(site, language, naming.text, version, &[], groups);
+    }
+    let originals = &text.original().document.card.sections;
+    let level = originals[usize::from(naming.section)].level;
+    let after = originals[usize::from(naming.section) + 1..].iter().take_while(|section| section.level > level).count();
+    let range = naming.section..naming.section + 1 + after as u16;
+    let sections: Vec<usize> = version.sections_of(&range).collect();
+    excerpt(site, language, naming.text, version, &sections, groups)
+}
+
+fn excerpt<'p>(
+    site: &Site<'p>,
+    language: Language,
+    id: TextId,
+    version: &'p Version,
+    sections: &[usize],
+    groups: &[TermId],
+) -> Option<Excerpt<'p>> {
+    let all = &version.document.card.sections;
+    let first = sections.first().map(|first| &all[*first]).filter(|section| section.level > 0);
+    let mut words = String::new();
+    for section in sections {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&all[*section].excerpt);
+        if words.chars().count() >= EXCERPT {
+            break;
+        }
+    }
+    let text = if sections.is_empty() { version.summary().to_owned() } else { shorten(words.trim(), EXCERPT) };
+    let section_id = |at: &usize| format!("#{}", version.section_ids[*at]);
+    Some(Excerpt {
+        title: first.map_or(version.title(), |section| section.title.as_str()),
+        text,
+        url: site.url(&site.page_of(language, id)?),
+        anchor: first.and(sections.first()).map(section_id).unwrap_or_default(),
+        report: version.title(),
+        groups: site.group_links(language, groups),
+        tongue: Tongue::unless(version.language, language),
+    })
+}
+
+/// What one region says, as lists show it; `None` where there is nothing to show.
+pub fn of_region<'p>(
+    site: &Site<'p>,
+    language: Language,
+    region: RegionId,
+    whole: Option<Url>,
+    excerpts: Vec<Excerpt<'p>>,
+) -> Option<RegionExcerpts<'p>> {
+    (!excerpts.is_empty()).then(|| RegionExcerpts { region: site.region_link(language, region), whole, excerpts })
+}
+
+/// A footnote as pages show it.
+#[derive(Debug, Serialize)]
+pub struct Footnote {
+    /// Its number.
+    pub number: usize,
+    /// Its id.
+    pub id: String,
+    /// What it says.
+    pub html: String,
+    /// The ids of the places that refer to it.
+    pub back: Vec<String>,
+}
+
+/// Fills a version's HTML for a page.
+pub struct Filler<'f> {
+    prefix: String,
+    section_ids: &'f [String],
+    deeper: u8,
+    links: Vec<String>,
+}
+
+impl Filling for Filler<'_> {
+    fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    fn section_id(&self, section: u16) -> &str {
+        if section == 0 { TITLE_ID } else { &self.section_ids[usize::from(section)] }
+    }
+
+    fn deeper(&self) -> u8 {
+        self.deeper
+    }
+
+    fn link(&self, link: u32) -> &str {
+        &self.links[link as usize]
+    }
+}
+
+impl<'f> Filler<'f> {
+    /// Fills for `page`; on a page other than the text's own, ids get a prefix and headings are deeper.
+    pub fn new(site: &Site<'_>, page: &Page, id: TextId, version: &'f Version, prefix: String, deeper: u8) -> Self {
+        let root = site.url(page).to_root();
+        let language = page.language().unwrap_or(version.language);
+        let own_page = prefix.is_empty();
+        let link = |target: &Target| href(site, language, id, &root, own_page, target);
+        Self { links: version.targets.iter().map(link).collect(), prefix, section_ids: &version.section_ids, deeper }
+    }
+
+    /// A fragment's range of bytes, filled.
+    pub fn html(&self, fragment: &Fragment, range: std::ops::Range<usize>) -> String {
+        fragment.fill(range, self)
+    }
+
+    /// The footnotes with these numbers, for the references within the given ranges of the body.
+    pub fn footnotes(&self, version: &Version, numbers: &[usize]) -> Vec<Footnote> {
+        let prefix = &self.prefix;
+        let footnote = |number: &usize| {
+            let footnote = &version.document.body.footnotes[number - 1];
+            let back = |reference: u16| match reference {
+                1 => format!("{prefix}fnref-{number}"),
+                later => format!("{prefix}fnref-{number}-{later}"),
+            };
+            Footnote {
+                number: *number,
+                id: format!("{prefix}fn-{number}"),
+                html: footnote.text.fill_all(self),
+                back: (1..=footnote.references.min(1)).map(back).collect(),
+            }
+        };
+        numbers.iter().map(footnote).collect()
+    }
+}
+
+/// What stands between the quotes of `href`. A page in another language is marked: `…" hreflang="en`.
+fn href(site: &Site<'_>, language: Language, here: TextId, root: &str, own_page: bool, target: &Target) -> String {
+    let at = |page: &Page, id: Option<&str>| {
+        let anchor = id.map(|id| format!("#{}", escape_attribute(id))).unwrap_or_default();
+        let foreign = page.language().filter(|of_page| *of_page != language);
+        let marked = foreign.map(|of_page| format!("\" hreflang=\"{of_page}")).unwrap_or_default();
+        format!("{root}{}{anchor}{marked}", site.url(page))
+    };
+    match target {
+        Target::Here(id) if own_page => format!("#{}", escape_attribute(id)),
+        Target::Here(id) => site.page_of(language, here).map(|page| at(&page, Some(id))).unwrap_or_default(),
+        Target::Text { text, language: wanted, id } => {
+            let wanted = wanted.unwrap_or(language);
+            let original = site.portal.text(*text).original().language;
+            let page = site.page_of(wanted, *text).or_else(|| site.page_of(original, *text));
+            page.map(|page| at(&page, id.as_deref())).unwrap_or_default()
+        }
+        Target::Region(region) => at(&Page::Region(language, *region), None),
+        Target::File(file) => at(&Page::File(file.clone()), None),
+        Target::Nowhere => String::new(),
+    }
+}

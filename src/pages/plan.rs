@@ -1,0 +1,168 @@
+//! Which pages a portal has, and that no two share an address.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Checked, Code, Diagnostic, Span};
+use crate::document::name::TextKind;
+use crate::language::Language;
+use crate::pages::{Page, Site, group, reports, theme};
+use crate::path::{OutputPath, SourcePath};
+use crate::portal::{CoverageState, ShownAs, TextId};
+
+/// All pages and files of a portal by where they go.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What goes where.
+    pub pages: BTreeMap<OutputPath, Page>,
+    known: BTreeSet<Page>,
+}
+
+impl Plan {
+    /// Whether the portal has a page.
+    pub fn has(&self, page: &Page) -> bool {
+        self.known.contains(page)
+    }
+}
+
+/// Lists all pages; two on one address are a problem that names both. `assets` are the files of the site theme.
+pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checked<Plan> {
+    let mut planner = Planner { site, plan: Plan::default(), problems: Vec::new(), folded: BTreeMap::new() };
+    planner.add(Page::LanguageChoice);
+    planner.add(Page::Robots);
+    if site.portal.config.base_url.is_some() {
+        planner.add(Page::Sitemap);
+        planner.add(Page::ErrorPage);
+    }
+    for asset in assets {
+        planner.add(Page::Asset(asset));
+    }
+    for file in &site.portal.files {
+        planner.add(Page::File(file.clone()));
+    }
+    for speech in site.speeches {
+        planner.language(speech.language);
+    }
+    planner.aliases();
+    Checked { value: planner.plan, diagnostics: planner.problems }
+}
+
+struct Planner<'s, 'p> {
+    site: &'s Site<'p>,
+    plan: Plan,
+    problems: Vec<Diagnostic>,
+    /// Paths as file systems that ignore letter case see them.
+    folded: BTreeMap<String, OutputPath>,
+}
+
+impl Planner<'_, '_> {
+    fn add(&mut self, page: Page) {
+        let path = self.site.url(&page).output();
+        let folded = path.as_str().to_ascii_lowercase();
+        if let Some(taken) = self.folded.get(&folded) {
+            let problem = self.collision(&page, &self.plan.pages[taken], &path);
+            self.problems.push(problem);
+            return;
+        }
+        self.folded.insert(folded, path.clone());
+        self.plan.known.insert(page.clone());
+        self.plan.pages.insert(path, page);
+    }
+
+    fn language(&mut self, language: Language) {
+        let portal = self.site.portal;
+        for page in [Page::Home(language), Page::Themes(language), Page::Regions(language), Page::Groups(language)] {
+            self.add(page);
+        }
+        for number in reports::numbers(self.site, language) {
+            self.add(Page::Reports(language, number));
+        }
+        if portal.config.base_url.is_some() {
+            self.add(Page::Feed(language));
+        }
+        for (term, _) in portal.vocabularies.themes.iter() {
+            for number in 1..=theme::count(self.site, language, term) {
+                self.add(Page::Theme(language, term, number));
+            }
+        }
+        for (term, _) in portal.vocabularies.groups.iter() {
+            for number in 1..=group::count(self.site, language, term) {
+                self.add(Page::Group(language, term, number));
+            }
+        }
+        for (region, _) in portal.regions() {
+            self.add(Page::Region(language, region));
+            for (theme, _) in portal.vocabularies.themes.iter() {
+                if theme::state(self.site, language, region, theme) != CoverageState::None {
+                    self.add(Page::ThemeRegion(language, theme, region));
+                }
+            }
+        }
+        for (id, text) in portal.texts() {
+            let shown = portal.shown(text, language).filter(|shown| shown.shown_as != ShownAs::Link);
+            if shown.is_some() {
+                let page = self.site.page_of(language, id).expect("what is shown has a page");
+                self.add(page);
+            }
+        }
+    }
+
+    fn aliases(&mut self) {
+        for (id, text) in self.site.portal.texts() {
+            for version in &text.versions {
+                let target = match text.kind {
+                    TextKind::Report(_) => Page::Report(version.language, id),
+                    TextKind::Page => Page::FreePage(version.language, id),
+                };
+                for alias in &version.document.card.front.aliases {
+                    self.add(Page::Redirect(alias.value.clone(), Box::new(target.clone())));
+                }
+            }
+        }
+    }
+
+    fn collision(&self, page: &Page, first: &Page, path: &OutputPath) -> Diagnostic {
+        let (blamed, other) = match (self.source(page), self.source(first)) {
+            (Some(own), other) => (Some(own), other),
+            (None, other) => (other, None),
+        };
+        let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.url());
+        if let Some((file, span)) = blamed {
+            problem = match span {
+                Some(span) => problem.at(&file, span),
+                None => problem.in_file(&file),
+            };
+        }
+        let second = other.as_ref().map_or_else(|| first.kind().to_owned(), |(file, _)| file.to_string());
+        if let Some((file, span)) = other {
+            problem = problem.other(&file, span);
+        }
+        problem.with("second", second)
+    }
+
+    /// The file that a page's address comes from, and where in it where that is known.
+    fn source(&self, page: &Page) -> Option<(SourcePath, Option<Span>)> {
+        let portal = self.site.portal;
+        let of_text = |language: &Language, id: &TextId| {
+            let text = portal.text(*id);
+            let version = portal.shown(text, *language).map_or(text.original(), |shown| shown.version);
+            version.document.name.path.clone()
+        };
+        match page {
+            Page::Report(language, id) | Page::FreePage(language, id) => Some((of_text(language, id), None)),
+            Page::Region(_, region) | Page::ThemeRegion(_, _, region) => {
+                let path = &portal.region(*region).path;
+                Some((SourcePath::new(format!("content/regions/{path}/region.yaml")), None))
+            }
+            Page::Redirect(from, target) => match &**target {
+                Page::Report(language, id) | Page::FreePage(language, id) => {
+                    let front = &portal.text(*id).version(*language)?.document.card.front;
+                    let alias = front.aliases.iter().find(|alias| alias.value == *from)?;
+                    Some((of_text(language, id), Some(alias.span)))
+                }
+                _ => None,
+            },
+            Page::File(path) => Some((path.clone(), None)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! A region, and the tree of all regions.
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use crate::document::region::Codes;
+use crate::language::Language;
+use crate::pages::card::{Card, Link};
+use crate::pages::coverage_table::{self, CoverageTable};
+use crate::pages::frame::Frame;
+use crate::pages::{Page, Plan, Site};
+use crate::path::Url;
+use crate::portal::RegionId;
+
+/// What the template `regions.html` sees.
+#[derive(Debug, Serialize)]
+pub struct Regions<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// The regions that have none above, in the order of their names.
+    pub regions: Vec<RegionNode<'p>>,
+}
+
+/// A region with those below it.
+#[derive(Debug, Serialize)]
+pub struct RegionNode<'p> {
+    /// Its name.
+    pub label: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// Its level, as the message that names it; `None` where it is not said.
+    pub level: Option<&'static str>,
+    /// How many reports it has itself.
+    pub report_count: usize,
+    /// The regions directly below, in the order of their names.
+    pub below: Vec<RegionNode<'p>>,
+}
+
+/// What the template `region.html` sees.
+#[derive(Debug, Serialize)]
+pub struct RegionPage<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// Its level, as the message that names it.
+    pub level: Option<&'static str>,
+    /// Other names that people use for it.
+    pub aliases: &'p [String],
+    /// Its codes in official lists.
+    pub codes: CodesView<'p>,
+    /// Its reports, the newest first.
+    pub reports: Vec<&'p Card<'p>>,
+    /// Whom its reports are about.
+    pub groups: Vec<Link<'p>>,
+    /// What is covered here and below.
+    pub coverage: Option<CoverageTable<'p>>,
+    /// The regions below.
+    pub below: Vec<RegionNode<'p>>,
+    /// The region above.
+    pub above: Option<Link<'p>>,
+}
+
+/// Codes in official lists.
+#[derive(Debug, Serialize)]
+pub struct CodesView<'p> {
+    /// Of the Ministry of Home Affairs.
+    pub kemendagri: Option<&'p str>,
+    /// Of Statistics Indonesia.
+    pub bps: Option<&'p str>,
+}
+
+impl<'p> From<&'p Codes> for CodesView<'p> {
+    fn from(codes: &'p Codes) -> Self {
+        Self { kemendagri: codes.kemendagri.as_deref(), bps: codes.bps.as_deref() }
+    }
+}
+
+/// Sorts regions by their names in a language.
+pub fn sort_by_name(site: &Site<'_>, language: Language, regions: &mut [RegionId]) {
+    let formats = &site.speech(language).formats;
+    regions.sort_by(|a, b| {
+        let names = formats.compare(site.region_name(language, *a), site.region_name(language, *b));
+        names.then(a.cmp(b))
+    });
+}
+
+/// What `regions.html` sees.
+pub fn tree<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Regions<'p> {
+    let mut top: Vec<RegionId> =
+        site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
+    sort_by_name(site, language, &mut top);
+    let title = site.message(language, "regions-title");
+    let description = site.message(language, "regions-introduction");
+    Regions {
+        page: Frame::new(site, plan, &Page::Regions(language), title).describe(Some(description)),
+        regions: top.into_iter().map(|id| node(site, language, id, usize::MAX)).collect(),
+    }
+}
+
+fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> RegionNode<'p> {
+    let region = site.portal.region(id);
+    let mut below = if depth == 0 { Vec::new() } else { region.children.clone() };
+    sort_by_name(site, language, &mut below);
+    RegionNode {
+        label: site.region_name(language, id),
+        url: site.url(&Page::Region(language, id)),
+        level: region.file.level.map(crate::document::region::Level::as_str),
+        report_count: region.reports.len(),
+        below: below.into_iter().map(|child| node(site, language, child, depth - 1)).collect(),
+    }
+}
+
+/// What `region.html` sees.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
+    let region = site.portal.region(id);
+    let mut groups: Vec<u16> = region.reports.iter().flat_map(|report| site.portal.text(*report).groups()).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let mut below = region.children.clone();
+    sort_by_name(site, language, &mut below);
+    RegionPage {
+        page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
+            .describe(description(site, language, id)),
+        level: region.file.level.map(crate::document::region::Level::as_str),
+        aliases: &region.file.aliases,
+        codes: (&region.file.codes).into(),
+        reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
+        groups: site.group_links(language, &groups),
+        coverage: coverage_table::of_region(site, language, id),
+        below: below.into_iter().map(|child| node(site, language, child, 1)).collect(),
+        above: region.parent.map(|parent| Link {
+            label: site.region_name(language, parent),
+            url: site.url(&Page::Region(language, parent)),
+        }),
+    }
+}
+
+fn description(site: &Site<'_>, language: Language, id: RegionId) -> Option<String> {
+    let name = FluentValue::from(site.region_name(language, id));
+    site.speech(language).messages.format("region-introduction", [("region", name)])
+}

@@ -1,0 +1,230 @@
+//! A report or a free page: the text itself with what is known about it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::document::vocabulary::TermId;
+use crate::language::Language;
+use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
+use crate::pages::frame::Frame;
+use crate::pages::passage::{Filler, Footnote};
+use crate::pages::{Page, Plan, Site};
+use crate::portal::{RegionId, Text, TextId, Version};
+
+/// How many related reports are shown, and among how many they are looked for.
+const RELATED: usize = 3;
+const CANDIDATES: usize = 40;
+
+/// What the templates `report.html` and `page.html` see.
+#[derive(Debug, Serialize)]
+pub struct TextPage<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// Its summary, where the author wrote one.
+    pub summary: Option<&'p str>,
+    /// The same in plain words.
+    pub plain: Option<&'p str>,
+    /// The day it was published.
+    pub published: Option<Date>,
+    /// The day its content last changed.
+    pub updated: Option<Date>,
+    /// The day someone last checked it.
+    pub reviewed: Option<Date>,
+    /// The region it is about.
+    pub region: Option<RegionLink<'p>>,
+    /// Whom it is about.
+    pub groups: Vec<Link<'p>>,
+    /// What it is about.
+    pub themes: Vec<ThemeLink<'p>>,
+    /// Who is involved.
+    pub organizations: Vec<Organization<'p>>,
+    /// Where it comes from.
+    pub source: Option<Source<'p>>,
+    /// What changed and when.
+    pub changes: Vec<Change<'p>>,
+    /// Who translated it.
+    pub translator: Option<&'p str>,
+    /// Whether a machine translated it and nobody has reviewed it.
+    pub machine: bool,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+    /// The text in the original language, where this is a translation.
+    pub original: Option<Original<'p>>,
+    /// Since when and why it is withdrawn; then nothing else is shown.
+    pub withdrawn: Option<Change<'p>>,
+    /// Its headings.
+    pub contents: Vec<Heading<'p>>,
+    /// Its HTML.
+    pub html: String,
+    /// Its footnotes.
+    pub footnotes: Vec<Footnote>,
+    /// The next newer report of its region.
+    pub previous: Option<&'p Card<'p>>,
+    /// The next older report of its region.
+    pub next: Option<&'p Card<'p>>,
+    /// Reports of other regions about the same.
+    pub related: Vec<&'p Card<'p>>,
+}
+
+/// An organization as pages show it.
+#[derive(Debug, Serialize)]
+pub struct Organization<'p> {
+    /// Its name.
+    pub label: &'p str,
+    /// Where to read more.
+    pub website: Option<&'p str>,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Serialize)]
+pub struct Source<'p> {
+    /// What it is called.
+    pub title: &'p str,
+    /// Where it can be read.
+    pub url: Option<&'p str>,
+}
+
+/// A change or a withdrawal.
+#[derive(Debug, Serialize)]
+pub struct Change<'p> {
+    /// When.
+    pub date: Option<Date>,
+    /// What or why.
+    pub note: &'p str,
+}
+
+/// The original of a translation.
+#[derive(Debug, Serialize)]
+pub struct Original<'p> {
+    /// Its title.
+    pub label: &'p str,
+    /// Its page.
+    pub url: crate::path::Url,
+    /// Its language.
+    pub tongue: Tongue,
+}
+
+/// A heading in a page's contents.
+#[derive(Debug, Serialize)]
+pub struct Heading<'p> {
+    /// What it says.
+    pub label: &'p str,
+    /// Its id.
+    pub id: &'p str,
+    /// Its level, 2 or 3.
+    pub level: u8,
+}
+
+/// What the template sees.
+///
+/// # Panics
+/// Where the language does not show the text; the plan has no such page.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language, id: TextId) -> TextPage<'p> {
+    let text = site.portal.text(id);
+    let version = site.portal.shown(text, language).expect("planned pages are shown").version;
+    let front = &version.document.card.front;
+    let facts = text.facts();
+    let filler = Filler::new(site, page, id, version, String::new(), 0);
+    let body = &version.document.body;
+    let numbers: Vec<usize> =
+        (1..=body.footnotes.len()).filter(|number| !body.footnotes[number - 1].referred_at.is_empty()).collect();
+    let (previous, next) = neighbours(site, language, text, id);
+    let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
+    TextPage {
+        page: Frame::new(site, plan, page, version.title()).describe(Some(version.summary())),
+        summary: front.summary.as_deref(),
+        plain: front.plain.as_deref(),
+        published: facts.published.as_ref().map(|date| date.value),
+        updated: facts.updated.as_ref().map(|date| date.value),
+        reviewed: facts.reviewed.as_ref().map(|date| date.value),
+        region: text.region.map(|region| site.region_link(language, region)),
+        groups: site.group_links(language, &text.groups()),
+        themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        organizations: organizations(site, language, text),
+        source: facts
+            .source
+            .as_ref()
+            .map(|source| Source { title: &source.value.title, url: source.value.url.as_deref() }),
+        changes: facts.changes.iter().flat_map(|changes| &changes.value).map(change).collect(),
+        translator: front.translator.as_deref(),
+        machine: front.machine,
+        tongue: Tongue::unless(version.language, language),
+        original: original(site, text, id, version),
+        contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
+        html: match withdrawn {
+            Some(_) => String::new(),
+            None => filler.html(&body.main, 0..body.main.html.len()),
+        },
+        footnotes: if withdrawn.is_some() { Vec::new() } else { filler.footnotes(version, &numbers) },
+        withdrawn,
+        previous,
+        next,
+        related: related(site, language, text),
+    }
+}
+
+fn change(change: &crate::document::front_matter::Change) -> Change<'_> {
+    Change { date: change.date, note: &change.note }
+}
+
+fn organizations<'p>(site: &Site<'p>, language: Language, text: &Text) -> Vec<Organization<'p>> {
+    let vocabulary = &site.portal.vocabularies.organizations;
+    let ids = text.facts().organizations.iter().flat_map(|ids| ids.value.iter());
+    let organization = |id: &TermId| {
+        let term = vocabulary.term(*id);
+        Organization { label: term.name(&site.speech(language).chain), website: term.website.as_deref() }
+    };
+    ids.map(organization).collect()
+}
+
+fn original<'p>(site: &Site<'p>, text: &'p Text, id: TextId, version: &Version) -> Option<Original<'p>> {
+    let original = text.original();
+    if original.language == version.language {
+        return None;
+    }
+    let url = site.url(&site.page_of(original.language, id)?);
+    Some(Original { label: original.title(), url, tongue: Tongue::of(original.language) })
+}
+
+fn contents(version: &Version) -> Vec<Heading<'_>> {
+    let sections = version.document.card.sections.iter().zip(&version.section_ids);
+    sections
+        .filter(|(section, _)| (2..=3).contains(&section.level) && !section.title.is_empty())
+        .map(|(section, id)| Heading { label: &section.title, id, level: section.level })
+        .collect()
+}
+
+/// The newer and the older report of the same region.
+fn neighbours<'p>(
+    site: &'p Site<'p>,
+    language: Language,
+    text: &Text,
+    id: TextId,
+) -> (Option<&'p Card<'p>>, Option<&'p Card<'p>>) {
+    let Some(region) = text.region else { return (None, None) };
+    let shown = site.portal.region(region).reports.iter().filter(|other| site.card(language, **other).is_some());
+    let reports: Vec<TextId> = shown.copied().collect();
+    let Some(at) = reports.iter().position(|other| *other == id) else { return (None, None) };
+    let card = |at: Option<usize>| at.and_then(|at| reports.get(at)).and_then(|id| site.card(language, *id));
+    (card(at.checked_sub(1)), card(Some(at + 1)))
+}
+
+/// The reports that share most themes and groups, among those of the regions that follow in the portal's order.
+fn related<'p>(site: &'p Site<'p>, language: Language, text: &Text) -> Vec<&'p Card<'p>> {
+    let Some(region) = text.region else { return Vec::new() };
+    let count = site.portal.regions.len();
+    let (themes, groups) = (text.themes(), text.groups());
+    let others = (1..count).map(|step| RegionId::at((region.index() + step) % count));
+    let reports = others.flat_map(|region| site.portal.region(region).reports.iter().copied());
+    let mut scored: Vec<(std::cmp::Reverse<usize>, usize, &Card<'p>)> = Vec::new();
+    for (order, id) in reports.take(CANDIDATES).enumerate() {
+        let other = site.portal.text(id);
+        let shared = |own: &[TermId], theirs: Vec<TermId>| theirs.iter().filter(|term| own.contains(term)).count();
+        let score = shared(&themes, other.themes()) + 2 * shared(&groups, other.groups());
+        if let Some(card) = site.card(language, id).filter(|_| score > 0) {
+            scored.push((std::cmp::Reverse(score), order, card));
+        }
+    }
+    scored.sort_by_key(|(score, order, _)| (*score, *order));
+    scored.into_iter().take(RELATED).map(|(_, _, card)| card).collect()
+}

@@ -1,0 +1,89 @@
+//! The list of all reports by date. Its pages are numbered from the oldest, so that a new report changes few of them.
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::pages::card::Card;
+use crate::pages::frame::{Frame, Pager};
+use crate::pages::{Page, Plan, Site};
+use crate::portal::TextId;
+use crate::portal::region::newest_first;
+
+/// What the template `reports.html` sees.
+#[derive(Debug, Serialize)]
+pub struct Reports<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// The reports on this page, the newest first.
+    pub reports: Vec<&'p Card<'p>>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The way through the list; `previous` leads to newer ones, `next` to older ones.
+    pub pager: Pager,
+}
+
+/// All reports that a language shows, the newest first.
+pub fn all(site: &Site<'_>, language: Language) -> Vec<TextId> {
+    let mut ids: Vec<TextId> = Vec::new();
+    for (id, text) in site.portal.texts() {
+        if text.region.is_some() && !text.is_withdrawn() && site.card(language, id).is_some() {
+            ids.push(id);
+        }
+    }
+    ids.sort_by_cached_key(|id| newest_first(&site.portal.texts, *id));
+    ids
+}
+
+/// How many whole pages of older reports there are behind the list's own address.
+fn older_pages(total: usize, per_page: usize) -> usize {
+    total.saturating_sub(1) / per_page
+}
+
+/// The pages of the list: its own address, then the numbered ones.
+pub fn numbers(site: &Site<'_>, language: Language) -> Vec<Option<usize>> {
+    let older = older_pages(all(site, language).len(), site.portal.config.paginate);
+    std::iter::once(None).chain((1..=older).map(Some)).collect()
+}
+
+/// What the template sees.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: Option<usize>) -> Reports<'p> {
+    let all = all(site, language);
+    let per_page = site.portal.config.paginate;
+    let older = older_pages(all.len(), per_page);
+    let on_page = match number {
+        None => &all[..all.len().min(per_page)],
+        Some(number) => {
+            let newest = all.len() - number * per_page;
+            &all[newest..newest + per_page]
+        }
+    };
+    let at = |number| site.url(&Page::Reports(language, number));
+    let pager = Pager {
+        previous: number.map(|number| at(Some(number + 1).filter(|newer| *newer <= older))),
+        next: match number {
+            None => (older > 0).then(|| at(Some(older))),
+            Some(number) => (number > 1).then(|| at(Some(number - 1))),
+        },
+        number: number.unwrap_or(older + 1),
+        count: older + 1,
+    };
+    let title = site.message(language, "reports-title");
+    let description = site.message(language, "reports-introduction");
+    Reports {
+        page: Frame::new(site, plan, &Page::Reports(language, number), title).describe(Some(description)),
+        reports: on_page.iter().filter_map(|id| site.card(language, *id)).collect(),
+        total: all.len(),
+        pager,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::older_pages;
+
+    #[test]
+    fn only_whole_pages_of_older_reports_are_numbered() {
+        let counts: Vec<usize> = [0, 1, 50, 51, 100, 101].iter().map(|total| older_pages(*total, 50)).collect();
+        assert_eq!(counts, [0, 0, 0, 1, 1, 2]);
+    }
+}

@@ -1,0 +1,78 @@
+//! What all pages of a language share; templates see it as `site`.
+
+use serde::Serialize;
+
+use crate::language::{Direction, Language};
+use crate::pages::{Page, Site};
+use crate::path::Url;
+
+/// What all pages of a language share.
+#[derive(Debug, Serialize)]
+pub struct Shared<'p> {
+    /// The portal's name.
+    pub title: &'p str,
+    /// What the portal is, in a sentence.
+    pub description: Option<&'p str>,
+    /// The language.
+    pub language: Language,
+    /// Its direction.
+    pub direction: Direction,
+    /// Whether the portal has more than one language.
+    pub multilingual: bool,
+    /// The language's first page.
+    pub home: Url,
+    /// All themes.
+    pub themes: Url,
+    /// All regions.
+    pub regions: Url,
+    /// All groups.
+    pub groups: Url,
+    /// All reports.
+    pub reports: Url,
+    /// The language's feed, where the portal has an address.
+    pub feed: Option<Url>,
+    /// The free pages that the language shows, by title.
+    pub pages: Vec<FreePage<'p>>,
+    /// The licence of the texts.
+    pub license: Option<&'p str>,
+    /// The addresses of the site theme's stylesheets, in order.
+    pub stylesheets: Vec<Url>,
+}
+
+/// A free page in the foot of every page.
+#[derive(Debug, Serialize)]
+pub struct FreePage<'p> {
+    /// Its title.
+    pub label: &'p str,
+    /// Where it is.
+    pub url: Url,
+    /// Its language, where that is not the page's.
+    pub tongue: Option<crate::pages::card::Tongue>,
+}
+
+/// What all pages of a language share. `stylesheets` are names of assets.
+pub fn shared<'p>(site: &'p Site<'p>, language: Language, stylesheets: &[String]) -> Shared<'p> {
+    let config = &site.portal.config;
+    Shared {
+        title: site.title(language),
+        description: site.description(language),
+        language,
+        direction: language.direction(),
+        multilingual: config.languages.len() > 1,
+        home: site.url(&Page::Home(language)),
+        themes: site.url(&Page::Themes(language)),
+        regions: site.url(&Page::Regions(language)),
+        groups: site.url(&Page::Groups(language)),
+        reports: site.url(&Page::Reports(language, None)),
+        feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
+        pages: free_pages(site, language),
+        license: config.license.as_deref(),
+        stylesheets: stylesheets.iter().map(|name| site.url(&Page::Asset(name.clone()))).collect(),
+    }
+}
+
+fn free_pages<'p>(site: &'p Site<'p>, language: Language) -> Vec<FreePage<'p>> {
+    let texts = site.portal.texts().filter(|(_, text)| text.region.is_none() && !text.is_withdrawn());
+    let cards = texts.filter_map(|(id, _)| site.card(language, id));
+    cards.map(|card| FreePage { label: card.title, url: card.url.clone(), tongue: card.tongue.clone() }).collect()
+}

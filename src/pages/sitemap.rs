@@ -1,0 +1,67 @@
+//! The sitemap with its language alternates (sitemaps.org, and `xhtml:link` as search engines read it), and `robots.txt`.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::pages::frame::{self, Alternate};
+use crate::pages::{Page, Plan, Site};
+
+/// What the template `sitemap.xml` sees.
+#[derive(Debug, Serialize)]
+pub struct Sitemap {
+    /// The pages.
+    pub entries: Vec<Entry>,
+}
+
+/// A page in the sitemap.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    /// Its whole address.
+    pub url: String,
+    /// The day its content last changed, where it has one.
+    pub updated: Option<Date>,
+    /// Its real language versions; empty where there is one only.
+    pub alternates: Vec<Alternate>,
+}
+
+/// What the template `robots.txt` sees.
+#[derive(Debug, Serialize)]
+pub struct Robots {
+    /// The sitemap's whole address, where there is one.
+    pub sitemap: Option<String>,
+}
+
+/// What the template sees: every page that is really in its language; no copies, notices or redirects.
+///
+/// # Panics
+/// Where the portal has no whole address; then the plan has no sitemap.
+pub fn view(site: &Site<'_>, plan: &Plan) -> Sitemap {
+    let base = site.portal.config.base_url.as_deref().expect("the sitemap is planned with an address only");
+    let entry = |page: &Page| Entry {
+        url: site.url(page).absolute(base),
+        updated: updated(site, page),
+        alternates: frame::alternates(site, plan, page),
+    };
+    Sitemap { entries: plan.pages.values().filter(|page| belongs(site, plan, page)).map(entry).collect() }
+}
+
+fn belongs(site: &Site<'_>, plan: &Plan, page: &Page) -> bool {
+    let Some(language) = page.language() else { return *page == Page::LanguageChoice };
+    let withdrawn = match page {
+        Page::Report(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),
+        _ => false,
+    };
+    !matches!(page, Page::Feed(_)) && !withdrawn && frame::is_real(site, plan, page, language)
+}
+
+fn updated(site: &Site<'_>, page: &Page) -> Option<Date> {
+    let (Page::Report(_, id) | Page::FreePage(_, id)) = page else { return None };
+    let facts = site.portal.text(*id).facts();
+    facts.updated.as_ref().or(facts.published.as_ref()).map(|date| date.value)
+}
+
+/// What the template `robots.txt` sees.
+pub fn robots(site: &Site<'_>) -> Robots {
+    let base = site.portal.config.base_url.as_deref();
+    Robots { sitemap: base.map(|base| site.url(&Page::Sitemap).absolute(base)) }
+}

@@ -1,0 +1,122 @@
+//! A theme in a region: the passages whole.
+
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use crate::document::section::id_of_title;
+use crate::document::vocabulary::TermId;
+use crate::language::Language;
+use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
+use crate::pages::frame::Frame;
+use crate::pages::passage::{self, Excerpt, Filler, Footnote};
+use crate::pages::{Page, Plan, Site, theme};
+use crate::portal::{CoverageState, RegionId, TextId};
+
+/// What the template `theme-region.html` sees.
+#[derive(Debug, Serialize)]
+pub struct ThemeRegion<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// The theme.
+    pub theme: ThemeLink<'p>,
+    /// The region.
+    pub region: RegionLink<'p>,
+    /// The passages, text by text.
+    pub texts: Vec<TextOnTheme<'p>>,
+    /// The sections that name the theme as missing.
+    pub needs: Vec<Excerpt<'p>>,
+    /// The other themes that the region speaks of, at their pages for this region.
+    pub others: Vec<ThemeLink<'p>>,
+}
+
+/// What one text says about the theme.
+#[derive(Debug, Serialize)]
+pub struct TextOnTheme<'p> {
+    /// The text.
+    pub card: Option<&'p Card<'p>>,
+    /// What ids begin with, so that two texts do not clash.
+    pub prefix: String,
+    /// Its passages.
+    pub html: String,
+    /// The footnotes that the passages refer to.
+    pub footnotes: Vec<Footnote>,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+}
+
+/// What the template sees.
+pub fn view<'p>(
+    site: &'p Site<'p>,
+    plan: &Plan,
+    language: Language,
+    term: TermId,
+    region: RegionId,
+) -> ThemeRegion<'p> {
+    let page = Page::ThemeRegion(language, term, region);
+    let cell = theme::shown_cell(site, language, region, term);
+    let mut texts: Vec<TextId> = cell.passages.iter().map(|(id, _)| *id).collect();
+    texts.dedup();
+    let passages_of = |id: TextId| -> Vec<usize> {
+        cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
+    };
+    let title = title(site, language, term, region);
+    let excerpt = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
+    ThemeRegion {
+        page: Frame::new(site, plan, &page, title).describe(excerpt.map(|excerpt| excerpt.text)),
+        theme: site.theme_link(language, term),
+        region: site.region_link(language, region),
+        texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
+        needs: cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect(),
+        others: others(site, language, term, region),
+    }
+}
+
+fn title(site: &Site<'_>, language: Language, term: TermId, region: RegionId) -> Cow<'static, str> {
+    let names = [
+        ("theme", FluentValue::from(site.theme_name(language, term))),
+        ("region", FluentValue::from(site.region_name(language, region))),
+    ];
+    let title = site.speech(language).messages.format("theme-in-region", names);
+    title.unwrap_or_else(|| "theme-in-region".to_owned()).into()
+}
+
+fn text<'p>(
+    site: &'p Site<'p>,
+    page: &Page,
+    language: Language,
+    id: TextId,
+    passages: &[usize],
+) -> Option<TextOnTheme<'p>> {
+    let text = site.portal.text(id);
+    let version = site.portal.shown(text, language)?.version;
+    let prefix = format!(
+        "{}-",
+        Some(id_of_title(&text.stem)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("t{}", id.index()))
+    );
+    let filler = Filler::new(site, page, id, version, prefix.clone(), 1);
+    let sections = passages.iter().flat_map(|at| version.sections_of(&text.passages[*at].sections));
+    let ranges = crate::portal::facts::html_of(version, sections);
+    let mut numbers: Vec<usize> = ranges.iter().flat_map(|range| version.document.body.footnotes_in(range)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    Some(TextOnTheme {
+        card: site.card(language, id),
+        html: ranges.iter().map(|range| filler.html(&version.document.body.main, range.clone())).collect(),
+        footnotes: filler.footnotes(version, &numbers),
+        tongue: Tongue::unless(version.language, language),
+        prefix,
+    })
+}
+
+fn others<'p>(site: &Site<'p>, language: Language, term: TermId, region: RegionId) -> Vec<ThemeLink<'p>> {
+    let other = |(other, _): (TermId, _)| {
+        let speaks = theme::state(site, language, region, other) != CoverageState::None;
+        (other != term && speaks).then(|| ThemeLink {
+            url: site.url(&Page::ThemeRegion(language, other, region)),
+            ..site.theme_link(language, other)
+        })
+    };
+    site.portal.vocabularies.themes.iter().filter_map(other).collect()
+}

@@ -7,8 +7,7 @@ use crate::path::Slug;
 use crate::text::SourceText;
 use crate::yaml::{self, Value};
 
-/// The settings file, in the portal's root. A folder that has one is a portal.
-pub const FILE: &str = "balai.yaml";
+pub use crate::path::SETTINGS as FILE;
 
 /// Everything that `balai.yaml` says.
 #[derive(Debug)]
@@ -308,7 +307,7 @@ pub fn is_web_address(text: &str) -> bool {
 
 fn is_example(address: &str) -> bool {
     let host = address.split('/').nth(2).unwrap_or_default();
-    host == "example.org" || host.ends_with(".example.org") || host == "example.com" || host.ends_with(".example")
+    matches!(host, "example.org" | "example.com" | "example.net")
 }
 
 fn site_theme(fields: &mut Fields<'_, '_>) -> String {

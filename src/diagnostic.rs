@@ -1,6 +1,6 @@
 //! Problems as values: what is wrong and where. Nothing here prints; `terminal` turns them into words.
 
-use crate::path::SourcePath;
+use crate::path::{SETTINGS, SourcePath};
 
 /// A value together with the problems found on the way to it.
 #[derive(Debug)]
@@ -132,7 +132,7 @@ impl Diagnostic {
     /// Who can mend it. A problem in `balai.yaml` is one of setup whatever its kind.
     pub fn cause(&self) -> Cause {
         match &self.place {
-            Some(place) if place.path.as_str() == crate::config::FILE => Cause::Setup,
+            Some(place) if place.path.as_str() == SETTINGS => Cause::Setup,
             _ => self.code.cause(),
         }
     }
@@ -218,6 +218,10 @@ codes! {
     NoRegion = "no-region", Error, Content;
     /// A setting names a site theme that is not there.
     SiteThemeMissing = "site-theme-missing", Error, Setup;
+    /// A site theme was written for another version of the views.
+    SiteThemeViews = "site-theme-views", Error, Setup;
+    /// A site theme extends itself.
+    SiteThemeCycle = "site-theme-cycle", Error, Setup;
     /// There is no `balai.yaml` here.
     NoPortal = "no-portal", Error, Setup;
 
@@ -334,6 +338,8 @@ codes! {
 
     /// A template that cannot be read or rendered.
     Template = "template", Error, Setup;
+    /// Templates include one another too deep.
+    TemplateIncludes = "template-includes", Error, Setup;
     /// A required file of the site theme is missing.
     TemplateMissing = "template-missing", Error, Setup;
     /// A message file that cannot be read.

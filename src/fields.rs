@@ -180,7 +180,7 @@ impl<'s, 'p> Fields<'s, 'p> {
         }
         let range = self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.range.clone());
         let node = self.node(key);
-        let text = node.and_then(|node| self.text_of(node));
+        let text = node.and_then(|node| self.sentence_of(node));
         let says_something = text.as_ref().is_some_and(|text| text.value.chars().any(char::is_alphanumeric));
         if !says_something && (node.is_none() || text.is_some()) {
             self.problem(Code::EmptyValue, range.unwrap_or_default(), key);
@@ -189,15 +189,25 @@ impl<'s, 'p> Fields<'s, 'p> {
         text
     }
 
+    /// One text in free words; a comment that cuts it short is pointed out.
+    pub fn sentence(&mut self, key: &'static str) -> Option<Located<String>> {
+        let node = self.node(key)?;
+        self.sentence_of(node)
+    }
+
+    fn sentence_of(&mut self, node: &'s Node) -> Option<Located<String>> {
+        if let Value::Scalar { text, quoted: false } = &node.value {
+            self.warn_of_comment(node, text);
+        }
+        self.text_of(node)
+    }
+
     /// A text that a node holds.
     pub fn text_of(&mut self, node: &'s Node) -> Option<Located<String>> {
-        let Value::Scalar { text, quoted } = &node.value else {
+        let Value::Scalar { text, .. } = &node.value else {
             self.problems.push(self.source.problem(Code::ExpectedText, first_line(self.source, &node.range)));
             return None;
         };
-        if !quoted {
-            self.warn_of_comment(node, text);
-        }
         Some(Located { value: text.trim().to_owned(), span: self.source.span(node.range.clone()) })
     }
 

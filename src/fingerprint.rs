@@ -39,6 +39,17 @@ impl Fingerprint {
         format!("{:032x}", self.0)[..8].to_owned()
     }
 
+    /// Reads what `to_string` wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        // Two halves, since arithmetic on 128 bits is several times slower.
+        let (high, low) = text.split_at(16);
+        let [high, low] = [high, low].map(|half| u64::from_str_radix(half, 16).ok().map(u128::from));
+        Some(Self(high? << 64 | low?))
+    }
+
     fn from_hash(hash: &blake3::Hash) -> Self {
         let (first, _) = hash.as_bytes().split_at(16);
         Self(u128::from_be_bytes(first.try_into().expect("half of 32 bytes")))

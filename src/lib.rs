@@ -1,4 +1,6 @@
 //! Balai.
+pub mod build;
+pub mod commands;
 pub mod config;
 pub mod date;
 pub mod diagnostic;
@@ -7,9 +9,12 @@ pub mod fields;
 pub mod fingerprint;
 pub mod i18n;
 pub mod language;
+pub mod output;
 pub mod pages;
 pub mod path;
 pub mod portal;
 pub mod source;
+pub mod templates;
+pub mod terminal;
 pub mod text;
 pub mod yaml;

@@ -12,6 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The longest slug in bytes. Short enough for every file system, also below several folders.
 pub const MAX_SLUG: usize = 100;
 
+/// The settings file, in the portal's root. A folder that has one is a portal.
+pub const SETTINGS: &str = "balai.yaml";
+
 /// A file of the portal, relative to its root, parts joined by `/`: `content/regions/jambi/region.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);

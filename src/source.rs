@@ -25,14 +25,15 @@ pub struct SourceFile {
     pub on_disk: PathBuf,
 }
 
-/// Lists the files of `content/`, sorted by path. Names that begin with a dot are not the portal's and are passed over.
-pub fn list(root: &Path) -> Checked<Vec<SourceFile>> {
+/// Lists the files of a folder of the portal, sorted by path. Names that begin with a dot are not the portal's and are
+/// passed over. A folder that is not there has no files.
+pub fn list(root: &Path, folder: &str) -> Checked<Vec<SourceFile>> {
     let mut listing = Checked { value: Vec::new(), diagnostics: Vec::new() };
-    let content = root.join(CONTENT);
-    if !content.exists() {
+    let folder = root.join(folder);
+    if !folder.exists() {
         return listing;
     }
-    let walk = WalkDir::new(&content).follow_links(false).sort_by_file_name().into_iter();
+    let walk = WalkDir::new(&folder).follow_links(false).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) => match source_file(root, &entry) {

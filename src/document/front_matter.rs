@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
     }
 
     fn words(&mut self, key: &'static str) -> Option<String> {
-        self.fields.text(key).map(|text| text.value).filter(|text| !text.is_empty())
+        self.fields.sentence(key).map(|text| text.value).filter(|text| !text.is_empty())
     }
 
     fn facts(&mut self) -> Facts {

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::formats::Formats;
 use crate::language::Language;
 use crate::path::SourcePath;
 use crate::text::SourceText;
@@ -42,6 +43,7 @@ impl MessageFile {
 
 /// The messages that pages in one language use.
 pub struct Messages {
+    formats: Arc<Formats>,
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
 }
 
@@ -54,7 +56,7 @@ impl fmt::Debug for Messages {
 impl Messages {
     /// Messages along a chain of languages, each with the one whose plurals it borrows. Of two files in one language the
     /// later one wins. Where the page is written from right to left, names in messages are isolated (Unicode UAX 9).
-    pub fn new(chain: &[(Language, Language)], files: &[MessageFile], isolate: bool) -> Self {
+    pub fn new(formats: Arc<Formats>, chain: &[(Language, Language)], files: &[MessageFile], isolate: bool) -> Self {
         let bundle = |(language, cldr): &(Language, Language)| {
             let own: Vec<_> = files.iter().filter(|file| file.language == *language).collect();
             if own.is_empty() {
@@ -63,12 +65,13 @@ impl Messages {
             let locale = cldr.tag().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![locale]);
             bundle.set_use_isolating(isolate);
+            bundle.set_formatter(Some(mark_number));
             for file in own {
                 bundle.add_resource_overriding(file.resource.clone());
             }
             Some(bundle)
         };
-        Self { bundles: chain.iter().filter_map(bundle).collect() }
+        Self { formats, bundles: chain.iter().filter_map(bundle).collect() }
     }
 
     /// A message with its variables filled in; `None` where no language of the chain has it.
@@ -93,9 +96,36 @@ impl Messages {
             };
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(args), &mut errors);
-            Some(text.into_owned())
+            Some(match text.contains(MARKS[0]) {
+                true => print_numbers(&text, |number| self.formats.number(number)),
+                false => text.into_owned(),
+            })
         })
     }
+}
+
+/// Fluent knows no CLDR formats: it hands numbers out between two marks, and [`print_numbers`] writes them.
+const MARKS: [char; 2] = ['\u{E000}', '\u{E001}'];
+
+fn mark_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(format!("{}{}{}", MARKS[0], number.value, MARKS[1])),
+        _ => None,
+    }
+}
+
+/// Writes marked numbers as the language does.
+fn print_numbers(text: &str, print: impl Fn(i64) -> String) -> String {
+    let mut printed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(MARKS[0]) {
+        printed.push_str(before);
+        let (number, after) = after.split_once(MARKS[1]).unwrap_or((after, ""));
+        printed.push_str(&number.parse().map_or_else(|_| number.to_owned(), &print));
+        rest = after;
+    }
+    printed.push_str(rest);
+    printed
 }
 
 #[cfg(test)]
@@ -104,6 +134,10 @@ mod tests {
 
     fn language(tag: &str) -> Language {
         Language::parse(tag).unwrap()
+    }
+
+    fn messages(chain: &[(Language, Language)], files: &[MessageFile]) -> Messages {
+        Messages::new(Arc::new(Formats::new(chain[0].1, None)), chain, files, false)
     }
 
     fn file(tag: &str, text: &str) -> MessageFile {
@@ -118,9 +152,9 @@ mod tests {
             file("id", "hanya = Cuma { $n }\n"),
         ];
         let (ban, id) = (language("ban"), language("id"));
-        let messages = Messages::new(&[(ban, id), (id, id)], &files, false);
+        let messages = messages(&[(ban, id), (id, id)], &files);
         assert_eq!(messages.get("salam").as_deref(), Some("Om swastyastu"));
-        assert_eq!(messages.format("hanya", [("n", FluentValue::from(2))]).as_deref(), Some("Cuma 2"));
+        assert_eq!(messages.format("hanya", [("n", FluentValue::from(2000))]).as_deref(), Some("Cuma 2.000"));
         assert_eq!(messages.get("tidak-ada"), None);
     }
 
@@ -129,7 +163,7 @@ mod tests {
         let text = "n = { $n ->\n    [one] satu\n   *[other] banyak\n}\n";
         let files = [file("xx", text), file("en", text)];
         let (xx, en) = (language("xx"), language("en"));
-        let one = |chain| Messages::new(&[chain], &files, false).format("n", [("n", FluentValue::from(1))]);
+        let one = |chain| messages(&[chain], &files).format("n", [("n", FluentValue::from(1))]);
         assert_eq!(one((xx, en)).as_deref(), Some("satu"));
         assert_eq!(one((xx, language("id"))).as_deref(), Some("banyak"));
     }

@@ -3,6 +3,8 @@
 pub mod formats;
 pub mod messages;
 
+use std::sync::Arc;
+
 use crate::config::Config;
 use crate::language::{Direction, Language};
 
@@ -21,7 +23,7 @@ pub struct Speech {
     /// Its messages.
     pub messages: Messages,
     /// Its dates, numbers, lists and order.
-    pub formats: Formats,
+    pub formats: Arc<Formats>,
 }
 
 impl Speech {
@@ -30,9 +32,9 @@ impl Speech {
         let chain = config.chain(language);
         let cldr = cldr_language(config, language);
         let numerals = config.language(language).and_then(|own| own.numerals.clone());
-        let formats = Formats::new(cldr, numerals.as_deref());
+        let formats = Arc::new(Formats::new(cldr, numerals.as_deref()));
         let lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
-        let messages = Messages::new(&lent, files, language.direction() == Direction::Rtl);
+        let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
         Self { language, direction: language.direction(), chain, messages, formats }
     }
 }

@@ -21,6 +21,8 @@ pub mod theme;
 pub mod theme_region;
 pub mod themes;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -31,6 +33,51 @@ use crate::portal::{Portal, RegionId, TextId};
 
 pub use plan::{Plan, plan};
 pub use shared::Shared;
+
+/// The templates that a site theme must have.
+pub const TEMPLATES: &[&str] = &[
+    "404.html",
+    "feed.xml",
+    "group.html",
+    "groups.html",
+    "home.html",
+    "language-choice.html",
+    "page.html",
+    "redirect.html",
+    "region.html",
+    "regions.html",
+    "report.html",
+    "reports.html",
+    "robots.txt",
+    "sitemap.xml",
+    "theme-region.html",
+    "theme.html",
+    "themes.html",
+];
+
+/// The messages that views ask for themselves; templates ask for the others.
+pub const MESSAGES: &[&str] = &[
+    "groups",
+    "groups-introduction",
+    "groups-title",
+    "home",
+    "not-found-home",
+    "not-found-text",
+    "not-found-title",
+    "page-moved",
+    "read-in-language",
+    "region-introduction",
+    "regions",
+    "regions-introduction",
+    "regions-title",
+    "reports",
+    "reports-introduction",
+    "reports-title",
+    "theme-in-region",
+    "themes",
+    "themes-introduction",
+    "themes-title",
+];
 
 /// A page or file of the published portal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,7 +166,7 @@ pub struct Site<'p> {
     /// The portal.
     pub portal: &'p Portal,
     /// How each language speaks, in the portal's order.
-    pub speeches: &'p [Speech],
+    pub speeches: &'p [Arc<Speech>],
     /// The words in each language's addresses, in the same order.
     words: Vec<address::Words>,
     /// Each text's card in each language; `None` where the language does not show the text.
@@ -128,7 +175,7 @@ pub struct Site<'p> {
 
 impl<'p> Site<'p> {
     /// Prepares what all pages share.
-    pub fn new(portal: &'p Portal, speeches: &'p [Speech]) -> Self {
+    pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let mut site = Self { portal, speeches, words, cards: Vec::new() };
         site.cards = card::all(&site);

@@ -149,7 +149,8 @@ fn text_target(
     let version = language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original());
     let anchor = link.anchor.as_deref().map(safe_id);
     let known = |id: &String| version.section_ids.contains(id) || text.original().section_ids.contains(id);
-    if let Some(missing) = anchor.as_ref().filter(|id| !known(id)) {
+    let unread = version.title().is_empty();
+    if let Some(missing) = anchor.as_ref().filter(|id| !unread && !known(id)) {
         let ids = version.section_ids.iter().map(String::as_str);
         let file = link.typed.split('#').next().unwrap_or_default();
         let suggestion = nearest(missing, ids).map(|id| format!("{file}#{id}"));

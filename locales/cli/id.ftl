@@ -1,0 +1,250 @@
+# Kata-kata perintah dalam bahasa Indonesia. Pesan sebuah masalah ada di bawah kodenya; `.help` mengatakan apa yang perlu dilakukan.
+
+# -- kata di sekitar pesan
+error = kesalahan
+warning = peringatan
+help = bantuan
+see-also = tempat yang lain: { $place }
+
+# -- ringkasan
+built = { $pages } halaman di { $output }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
+lost-address = sudah tidak ada: { $address }
+day-used = Tanggal yang dipakai: { $day }
+nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu diperbaiki dahulu. Yang sudah terbit tidak berubah.
+problem-count = { $errors } kesalahan, { $warnings } peringatan.
+check-clean = Tidak ada masalah.
+phase = { $name }: { $milliseconds } md
+explain-unknown = Tidak ada masalah dengan kode “{ $code }”.
+
+# -- berkas dan nama
+file-too-large = berkas ini lebih besar dari { $limit } KiB
+    .help = bagi menjadi beberapa tulisan, atau buang bagian yang tidak sengaja tertempel
+not-utf8 = berkas ini bukan UTF-8; tampaknya { $encoding }
+    .help = buka di penyunting teks lalu simpan lagi dengan pengodean “UTF-8”, atau masukkan dengan `balai import`
+control-character = ada karakter kendali yang tidak terlihat di sini
+    .help = hapus karakter itu; biasanya terbawa saat menempelkan teks
+symbolic-link = ini tautan simbolis ke { $target }; Balai tidak mengikuti tautan seperti itu
+    .help = letakkan berkasnya langsung di sini
+special-file = ini bukan berkas dan bukan folder
+    .help = pindahkan ke luar folder portal
+unreadable = ini tidak dapat dibaca: { $reason }
+    .help = pastikan berkasnya masih ada dan Anda boleh membacanya
+unreadable-name = nama berkas ini memuat karakter yang tidak dapat dibaca
+    .help = ganti namanya; huruf, angka, dan tanda hubung aman dipakai
+unexpected-file = berkas ini bukan bagian portal dan dilewati
+    .help = tulisan disimpan sebagai `content/regions/…/<nama>.<bahasa>.md` atau `content/pages/<nama>.<bahasa>.md`; pindahkan atau ganti namanya, atau keluarkan dari `content/`
+dot-in-name = ada titik dalam nama berkas ini yang tidak menandai bahasa
+    .help = ganti namanya menjadi `{ $suggestion }`
+language-not-in-portal = berkas ini berbahasa “{ $language }”, yang tidak ada di portal
+    .help = tambahkan `{ $language }: {"{}"}` di bawah `languages:` dalam balai.yaml, atau ganti nama berkasnya
+name-without-slug = nama berkas ini tidak menghasilkan alamat: tidak ada huruf Latin atau angka di dalamnya
+    .help = tulis `slug:` di bagian atas berkas, misalnya `slug: tani-organik`, atau ganti nama berkasnya
+folder-name = nama folder “{ $text }” tidak dapat menjadi bagian alamat
+    .help = { $suggestion ->
+        [none] pakai huruf kecil a–z, angka, dan tanda hubung
+       *[other] ganti nama foldernya menjadi `{ $suggestion }`
+    }
+two-files-for-one-text = ini berkas kedua untuk tulisan yang sama dalam bahasa “{ $language }”; yang pertama { $first }
+    .help = simpan salah satu saja; nama tanpa bahasa berarti bahasa utama portal
+no-region = folder { $folder } bukan wilayah: tidak ada region.yaml di dalamnya
+    .help = tambahkan `region.yaml` yang setidaknya berisi `name:`, atau pindahkan tulisan ke folder sebuah wilayah
+site-theme-missing = tidak ada tema situs “{ $text }”
+    .help = buat folder `themes/{ $text }/` berisi `theme.yaml`, atau tulis `site_theme: default`
+site-theme-views = tema situs ini dibuat untuk versi { $found } tampilan data; sekarang versi { $wanted }
+    .help = bandingkan templatnya dengan tema situs bawaan, lalu tulis `views: { $wanted }` dalam theme.yaml
+site-theme-cycle = tema situs “{ $text }” memperluas dirinya sendiri
+    .help = isi `extends:` dalam theme.yaml dengan tema situs lain, misalnya `default`
+no-portal = tidak ada balai.yaml di { $path }
+    .help = jalankan Balai di folder sebuah portal, atau sebutkan foldernya dengan `--root`
+
+# -- bagian atas berkas dan YAML
+front-matter-missing = tulisan ini tidak diawali keterangan di antara dua baris `---`
+    .help = awali berkas dengan baris `---`, lalu `judul: …`, lalu baris `---` lagi
+front-matter-unclosed = keterangan yang dimulai di sini tidak ditutup
+    .help = tulis baris `---` di antara keterangan dan isi tulisan
+front-matter-too-long = keterangan di bagian atas lebih panjang dari { $limit } KiB
+    .help = letakkan isi tulisan di bawah `---` yang kedua; mungkin `---` itu tersembunyi dalam baris yang lebih panjang
+front-matter-fence = keterangan diapit baris yang tepat berisi tiga tanda hubung
+    .help = tulis `---`
+yaml-syntax = ini tidak dapat dibaca sebagai YAML: { $reason }
+    .help = apit teks yang memuat : # [ ] atau tanda kutip dengan tanda kutip ganda, dan pakai spasi untuk menjorokkan baris
+yaml-tab = ada tab di sini; baris YAML dijorokkan dengan spasi
+    .help = tulis `{ $line }`
+yaml-space-after-colon = kurang spasi setelah titik dua
+    .help = tulis `{ $line }`
+yaml-colon-in-text = teks yang memuat titik dua perlu diapit tanda kutip
+    .help = tulis `{ $line }`
+yaml-quote = tanda kutip yang dimulai di sini tidak ditutup
+    .help = tulis `{ $line }`
+yaml-feature = { $feature ->
+    [alias] alias (`*nama`) tidak dibaca
+    [anchor] jangkar (`&nama`) tidak dibaca
+    [tag] tag (`!nama`) tidak dibaca
+   *[documents] hanya satu dokumen yang dibaca; di sini dimulai yang kedua
+  }
+    .help = tulis nilainya lengkap, atau apit dengan tanda kutip jika maksudnya teks
+yaml-nesting = kurung dan daftar di sini bersarang lebih dari { $limit } lapis
+    .help = tulis lebih datar; jika kurungnya bagian teks, apit dengan tanda kutip
+yaml-comment = mulai dari ` #` dianggap komentar dan tidak ikut dibaca
+    .help = jika itu bagian teks, tulis { $quoted }
+duplicate-key = kunci “{ $key }” muncul dua kali; yang pertama di baris { $line }
+    .help = simpan salah satu saja
+unknown-key = tidak ada kunci “{ $key }”
+    .help = { $suggestion ->
+        [none] hapus, atau letakkan di bawah `extra:` jika untuk keperluan Anda sendiri
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+missing-key = “{ $key }” belum ada
+    .help = tambahkan baris `{ $key }: …`
+empty-value = “{ $key }” belum berisi apa-apa
+    .help = tulis isinya setelah titik dua
+expected-text = di sini diharapkan satu teks, bukan daftar atau pasangan kunci
+    .help = tulis satu nilai pada baris yang sama; apit dengan tanda kutip jika memuat kurung atau titik dua
+expected-list = di sini diharapkan sebuah daftar
+    .help = tulis `[pertama, kedua]`
+expected-map = di sini diharapkan kunci dan nilai
+    .help = tulis satu `kunci: nilai` pada tiap baris, menjorok dua spasi
+unknown-value = “{ $text }” bukan nilai untuk “{ $key }”
+    .help = { $suggestion ->
+        [none] pilihannya: { $values }
+       *[other] maksud Anda `{ $suggestion }`? Pilihannya: { $values }
+    }
+invalid-number = “{ $text }” bukan bilangan bulat dari { $from } sampai { $to }
+    .help = tulis angka saja
+invalid-yes-no = “{ $text }” bukan ya dan bukan tidak
+    .help = tulis `{ $key }: ya` atau `{ $key }: tidak`
+invalid-date = “{ $text }” bukan tanggal
+    .help = tulis 2026-10-01 atau 1 Oktober 2026
+ambiguous-date = “{ $text }” dapat dibaca dengan dua cara
+    .help = { $suggestion ->
+        [none] tulis 2026-10-01 atau 1 Oktober 2026
+       *[other] tulis salah satu: { $suggestion }
+    }
+invalid-period = “{ $text }” bukan jangka waktu
+    .help = tulis `6 bulan` atau `1 tahun`
+invalid-slug = “{ $text }” tidak dapat menjadi bagian alamat
+    .help = { $suggestion ->
+        [none] pakai huruf kecil a–z, angka, dan tanda hubung
+       *[other] tulis `{ $suggestion }`
+    }
+reserved-slug = bagian alamat “{ $text }” dipakai halaman yang dibuat Balai sendiri
+    .help = pilih nama lain, misalnya `{ $text }-1`
+invalid-alias = “{ $text }” bukan alamat lama portal ini
+    .help = tulis mulai dari akar portal, misalnya `/lama/halaman.html` atau `/lama/halaman/`, hanya dengan huruf, angka, dan tanda hubung
+invalid-url = “{ $text }” bukan alamat web
+    .help = tulis lengkap, diawali https://
+invalid-coordinates = “{ $text }” bukan koordinat
+    .help = tulis lintang lalu bujur dalam derajat: `[-2.306, 102.673]`
+invalid-language = “{ $text }” bukan kode bahasa
+    .help = pakai kode BCP 47, misalnya `id`, `en`, `jv`, `ban`
+unknown-language = portal ini tidak memiliki bahasa “{ $text }”
+    .help = { $suggestion ->
+        [none] tambahkan di bawah `languages:` dalam balai.yaml
+       *[other] maksud Anda `{ $suggestion }`? Jika bukan, tambahkan di bawah `languages:` dalam balai.yaml
+    }
+no-base-url = portal ini belum memiliki alamat sendiri, sehingga tautan kanonis, hreflang, umpan, peta situs, dan 404.html tidak dibuat
+    .help = tulis `base_url: https://…/` dalam balai.yaml begitu Anda tahu di mana portal akan diterbitkan
+missing-name = “{ $key }” belum ada dalam bahasa utama portal ({ $language })
+    .help = tulis `{ $key }: {"{"}{ $language }: …{"}"}`
+shared-label = “{ $label }” dipakai untuk “{ $first }” sekaligus “{ $second }”
+    .help = ubah nama, alias, atau slug salah satunya
+
+# -- kosakata dan judul bagian
+unknown-theme = tidak ada tema “{ $label }”
+    .help = { $suggestion ->
+        [none] daftar tema ada di { $file }
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+unknown-group = tidak ada kelompok “{ $label }”
+    .help = { $suggestion ->
+        [none] daftar kelompok ada di { $file }
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+unknown-organization = tidak ada organisasi “{ $label }”
+    .help = { $suggestion ->
+        [none] daftar organisasi ada di { $file }
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+heading-braces = kurung kurawal pada judul bagian ini tidak dapat dibaca
+    .help = tulis `{ $line }`; kurung yang merupakan teks ditulis `\{"{"}`
+heading-attribute = “{ $token }” tidak dapat dipakai dalam kurung kurawal judul; yang dapat hanya #id, theme, group, dan need, nilainya tanpa spasi atau tanda kutip
+    .help = tulis `{ $line }`
+duplicate-id = judul bagian lain dalam tulisan ini juga memakai id “{ $id }”
+    .help = beri salah satunya id lain
+unknown-heading = tulisan ini tidak memiliki judul bagian “{ $text }”
+    .help = { $suggestion ->
+        [none] tulis judulnya persis seperti dalam tulisan
+       *[other] maksud Anda “{ $suggestion }”?
+    }
+title-in-body = judul halaman diambil dari bagian atas berkas; judul ini menjadi judul bagian
+    .help = tulis dengan `##`
+nesting-too-deep = kutipan dan daftar di sini bersarang lebih dari { $limit } lapis
+    .help = tulis lebih datar
+picture-not-supported = gambar belum diterbitkan; “{ $text }” dilewati dan keterangannya ditampilkan
+    .help = biarkan dahulu atau hapus barisnya
+
+# -- tautan
+script-address = tautan ini menuju “{ $text }” yang dapat menjalankan skrip atau bukan alamat web; teksnya tetap, tautannya dilewati
+    .help = tautkan ke halaman (https://…), surel (mailto:…), telepon (tel:…), atau berkas portal
+broken-link = tidak ada berkas “{ $text }”
+    .help = { $suggestion ->
+        [none] tulis jalur berkas dari folder berkas ini, misalnya `../wilayah-lain/laporan.md`
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+broken-anchor = “{ $text }” menyebut judul bagian yang tidak ada
+    .help = { $suggestion ->
+        [none] beri judul itu id, misalnya `## Judul {"{"}#id{"}"}`, lalu tautkan ke sana
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+link-outside = “{ $text }” menuju ke luar isi portal
+    .help = tautkan ke berkas dalam `content/` atau ke alamat web lengkap
+link-absolute = “{ $text }” diawali garis miring
+    .help = tulis jalur berkas dari folder berkas ini, misalnya `../wilayah-lain/laporan.md`
+
+# -- portal sebagai keseluruhan
+fact-conflict = terjemahan ini menyatakan “{ $what }” yang berbeda dari aslinya ({ $original }, baris { $line })
+    .help = hapus di sini; tanggal, tema, kelompok, dan sejenisnya milik tulisan asli
+original-missing = tulisan ini tidak ada dalam bahasa “{ $language }” yang disebut `original:`
+    .help = sebutkan bahasa yang dimiliki tulisan ini
+heading-unpaired = { $how ->
+    [order] judul-judul bagian terjemahan ini dipasangkan dengan { $original } menurut urutannya
+   *[none] judul bagian ini tidak memiliki pasangan di { $original }
+  }
+    .help = beri kedua judul id yang sama, misalnya {"{"}#pelatihan{"}"}
+address-taken = alamat “{ $address }” sudah dipakai { $second }
+    .help = ubah `slug:`, nama berkas, atau alias salah satunya
+
+# -- tema situs dan pesan
+template = templat ini tidak dapat dipakai: { $reason }
+    .help = bandingkan dengan templat tema situs bawaan
+template-missing = tema situs tidak memiliki { $name }
+    .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
+template-includes = templat saling menyertakan lebih dari { $limit } lapis: { $name }
+    .help = kurangi penyertaan antartemplat
+message-syntax = pesan ini tidak dapat dibaca: { $reason }
+    .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok
+message-missing = tidak ada bahasa portal yang memiliki pesan “{ $id }”
+    .help = tambahkan `{ $id } = …` ke berkas dalam `locales/`
+
+# -- folder keluaran
+output-refused = { $why ->
+    [root] folder keluaran { $path } adalah folder portal itu sendiri
+    [ancestor] portal berada di dalam folder keluaran { $path }
+    [home] folder keluaran { $path } adalah folder rumah Anda
+    [filesystem-root] folder keluaran { $path } adalah puncak disk
+    [inside-content] folder keluaran { $path } berada di dalam content/
+    [inside-themes] folder keluaran { $path } berada di dalam themes/
+    [symlink] folder keluaran { $path } adalah tautan simbolis
+   *[not-a-folder] keluaran { $path } bukan folder
+  }
+    .help = pilih folder tersendiri, misalnya `--output output`
+output-foreign = folder { $path } tidak kosong dan tidak ditulis oleh Balai: { $files }
+    .help = pilih folder kosong, atau sebutkan berkas yang boleh tetap ada di bawah `keep:` dalam balai.yaml
+output-edited = { $path } diubah dengan tangan setelah ditulis
+    .help = pindahkan perubahan Anda ke content/ atau tema situs, lalu jalankan dengan `--force` untuk menimpanya
+output-in-the-way = { $path } tidak ditulis oleh Balai dan menempati tempat sebuah halaman
+    .help = pindahkan berkas itu; Balai tidak pernah menimpa berkas yang bukan miliknya
+output-failed = { $path } tidak dapat ditulis: { $reason }
+    .help = periksa apakah disk penuh atau foldernya dilindungi; yang sudah terbit tidak berubah
+output-busy = { $path } sedang ditulis oleh proses lain
+    .help = tunggu sampai selesai, atau pilih folder lain dengan `--output`

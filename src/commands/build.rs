@@ -1,0 +1,135 @@
+//! `balai build`: writes the portal, only what changed, all or nothing.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Args;
+
+use crate::build::{self, Request, Understood};
+use crate::commands::Global;
+use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
+use crate::output::{Folder, Published, Settings};
+use crate::terminal::Terminal;
+
+/// Write the portal; only what changed
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Where to write it [default: output, in the portal's folder]
+    #[arg(long, value_name = "DIR")]
+    output: Option<PathBuf>,
+    /// Where it will be published, instead of what balai.yaml says
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Show drafts
+    #[arg(long)]
+    drafts: bool,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// Overwrite generated files that were changed by hand
+    #[arg(long)]
+    force: bool,
+    /// How many threads to use [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
+
+impl Build {
+    /// Builds and publishes; the exit code says whose turn it is.
+    pub fn run(&self, global: &Global) -> ExitCode {
+        let terminal = global.terminal();
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.map_or(0, usize::from)).build();
+        let work = || self.build(global, &terminal);
+        let (problems, published) = match threads {
+            Ok(threads) => threads.install(work),
+            Err(_) => work(),
+        };
+        if let Some(code) = global.report(&terminal, problems, self.strict) {
+            return code;
+        }
+        self.summarize(&terminal, published.expect("a build without errors publishes"), global)
+    }
+
+    fn output(&self, global: &Global) -> PathBuf {
+        let default = || match global.root.as_path() {
+            here if here == Path::new(".") => PathBuf::from("output"),
+            root => root.join("output"),
+        };
+        self.output.clone().unwrap_or_else(default)
+    }
+
+    fn build(&self, global: &Global, terminal: &Terminal) -> (Vec<Diagnostic>, Option<(usize, Published)>) {
+        let request = Request { root: &global.root, drafts: self.drafts, base_url: self.base_url.as_deref() };
+        let mut clock = Clock::new(terminal, global.verbose);
+        let Checked { value, diagnostics: mut problems } = build::understand(&request);
+        clock.phase("understand");
+        let Some(understood) = value else { return (problems, None) };
+        let folder = match Folder::open(&self.settings(global, &understood, &self.output(global))) {
+            Ok(folder) => folder,
+            Err(refused) => {
+                problems.extend(refused);
+                return (problems, None);
+            }
+        };
+        let rendered = build::render(&understood, &folder);
+        clock.phase("render");
+        problems.extend(rendered.diagnostics);
+        if any_error(&problems) || (self.strict && !problems.is_empty()) {
+            return (problems, None);
+        }
+        let published = folder.publish();
+        clock.phase("publish");
+        match published {
+            Ok(published) => (problems, Some((rendered.value.pages.len(), published))),
+            Err(failed) => {
+                problems.extend(failed);
+                (problems, None)
+            }
+        }
+    }
+
+    fn settings<'s>(&self, global: &'s Global, understood: &'s Understood, output: &'s Path) -> Settings<'s> {
+        let keep = &understood.portal.config.keep;
+        Settings { output, root: &global.root, home: global.home.as_deref(), keep, force: self.force }
+    }
+
+    fn summarize(&self, terminal: &Terminal, (pages, published): (usize, Published), global: &Global) -> ExitCode {
+        for path in &published.removed {
+            terminal.say("lost-address", &[("address", Arg::Text(format!("/{}", path.url())))]);
+        }
+        terminal.say(
+            "built",
+            &[
+                ("pages", Arg::Number(pages)),
+                ("output", Arg::Text(self.output(global).display().to_string())),
+                ("written", Arg::Number(published.written)),
+                ("unchanged", Arg::Number(published.unchanged)),
+                ("removed", Arg::Number(published.removed.len())),
+            ],
+        );
+        ExitCode::SUCCESS
+    }
+}
+
+/// Tells how long each phase took, where that is asked for.
+struct Clock<'t> {
+    terminal: &'t Terminal,
+    verbose: bool,
+    since: Instant,
+}
+
+impl<'t> Clock<'t> {
+    fn new(terminal: &'t Terminal, verbose: bool) -> Self {
+        Self { terminal, verbose, since: Instant::now() }
+    }
+
+    fn phase(&mut self, name: &str) {
+        if self.verbose {
+            let milliseconds = usize::try_from(self.since.elapsed().as_millis()).unwrap_or(usize::MAX);
+            let args = [("name", Arg::Text(name.to_owned())), ("milliseconds", Arg::Number(milliseconds))];
+            self.terminal.say("phase", &args);
+        }
+        self.since = Instant::now();
+    }
+}

@@ -1,0 +1,138 @@
+//! The commands, one file per verb: its arguments (their doc comments are its help) and what it does.
+
+pub mod build;
+
+use std::env;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::{Arg, Cause, Diagnostic, Severity, sort};
+use crate::language::Language;
+use crate::source;
+use crate::terminal::{Format, Terminal};
+
+/// Balai turns a folder of Markdown program reports into a browsable, multilingual portal of community knowledge.
+#[derive(Debug, Parser)]
+#[command(name = "balai", version, propagate_version = true)]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The portal's folder: the one that holds balai.yaml
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The language of messages; otherwise that of the environment
+    #[arg(long, global = true)]
+    language: Option<MessageLanguage>,
+    /// Whether messages are coloured; `NO_COLOR` is respected
+    #[arg(long, global = true, default_value = "auto")]
+    color: Color,
+    /// How problems are written: for people, or one JSON object a line
+    #[arg(long, global = true, default_value = "human")]
+    format: OutputFormat,
+    /// Say nothing but problems
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say more, such as how long each phase took
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+    /// The user's home folder, which is never written to.
+    #[arg(skip = env::home_dir())]
+    pub home: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum MessageLanguage {
+    Id,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum OutputFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Build),
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command {
+        Command::Build(command) => command.run(&cli.global),
+    }
+}
+
+impl Global {
+    /// The terminal that messages go to.
+    pub fn terminal(&self) -> Terminal {
+        let format = match self.format {
+            OutputFormat::Human => Format::Human,
+            OutputFormat::Json => Format::Json,
+        };
+        let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => !no_color && std::io::stderr().is_terminal(),
+        };
+        Terminal::new(self.message_language(), format, color, self.quiet)
+    }
+
+    fn message_language(&self) -> Language {
+        let tag = match self.language {
+            Some(MessageLanguage::Id) => "id",
+            Some(MessageLanguage::En) => "en",
+            None => language_of_environment(),
+        };
+        Language::parse(tag).expect("id and en are languages")
+    }
+
+    /// Reports problems in order and says with which code to exit. With `strict`, warnings count as errors.
+    pub fn report(&self, terminal: &Terminal, mut problems: Vec<Diagnostic>, strict: bool) -> Option<ExitCode> {
+        sort(&mut problems);
+        let root = self.root.clone();
+        terminal.report(&problems, &|path| {
+            let file = source::SourceFile { path: path.clone(), on_disk: root.join(path.as_str()) };
+            source::read(&file).ok().map(|source| source.text)
+        });
+        let counts = |diagnostic: &&Diagnostic| strict || diagnostic.severity == Severity::Error;
+        let errors: Vec<&Diagnostic> = problems.iter().filter(counts).collect();
+        let worst = errors.iter().map(|problem| problem.cause()).max()?;
+        terminal.conclude("nothing-published", &[("errors", Arg::Number(errors.len()))]);
+        Some(ExitCode::from(match worst {
+            Cause::Content => 1,
+            Cause::Setup => 2,
+            Cause::Busy => 75,
+        }))
+    }
+}
+
+/// `id` where the environment speaks Indonesian, else `en`.
+fn language_of_environment() -> &'static str {
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
+    match set {
+        Some(value) if value.starts_with("id") => "id",
+        _ => "en",
+    }
+}

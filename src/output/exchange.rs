@@ -1,0 +1,174 @@
+//! The exchange: turns the old site into the new one by the journal, or the new one back into the old one.
+//!
+//! Every step can be taken again when it is not known whether it was taken, and none touches a file that is neither the one
+//! it expects before nor the one it leaves behind.
+
+use std::collections::{BTreeSet, HashSet};
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::disk::Disk;
+use super::inspect::{Found, leads_elsewhere, look};
+use super::journal::{Journal, Phase, Step};
+use super::layout::{Layout, exists, folders_above};
+use super::manifest::Stamp;
+use super::{Done, Failure};
+
+/// What is needed to go forward or back.
+#[derive(Clone, Copy)]
+pub(super) struct Exchange<'a> {
+    /// Where.
+    pub layout: &'a Layout,
+    /// With what.
+    pub disk: &'a Disk,
+    /// By which steps.
+    pub journal: &'a Journal,
+}
+
+/// How an exchange ended.
+pub(super) enum Outcome {
+    /// The site is the new one.
+    Done,
+    /// The site is the old one.
+    Undone(Failure),
+    /// The site is neither; the next build goes on from here.
+    Stuck(Failure),
+}
+
+impl Exchange<'_> {
+    /// Goes forward, or back to where it began when that fails.
+    pub fn run(self) -> Outcome {
+        match self.forward() {
+            Ok(()) => Outcome::Done,
+            Err(failure) => self.give_up(failure),
+        }
+    }
+
+    /// Goes back because of this failure.
+    pub fn give_up(self, failure: Failure) -> Outcome {
+        match self.undo() {
+            Ok(()) => Outcome::Undone(failure),
+            Err(_) => Outcome::Stuck(failure),
+        }
+    }
+
+    /// Goes back. From its first step on there is no way forward any more, which the journal's name remembers.
+    pub fn undo(self) -> Done {
+        self.disk.rename(&self.layout.journal, &self.layout.undo)?;
+        self.back()
+    }
+
+    /// Takes all steps; the site is the new one when the new manifest is in place.
+    fn forward(self) -> Done {
+        for steps in self.journal.phases() {
+            self.create_folders(steps)?;
+            steps.par_iter().try_for_each(|step| self.take(step))?;
+            self.remove_empty_folders(steps.iter().filter(|step| step.phase == Phase::Clearing))?;
+        }
+        self.disk.rename(&self.layout.next_manifest(), &self.layout.manifest)
+    }
+
+    /// Tidies up when the site is the new one. Empty folders go last, since going back could need room to create them again.
+    pub fn finish(self) -> Done {
+        self.remove_empty_folders(self.journal.steps().iter().filter(|step| step.new.is_none()))?;
+        self.disk.remove_file(&self.layout.journal)
+    }
+
+    /// Undoes all steps that were taken.
+    pub fn back(self) -> Done {
+        let (placed, removed): (Vec<&Step>, Vec<&Step>) =
+            self.journal.steps().iter().partition(|step| step.new.is_some());
+        placed.par_iter().try_for_each(|step| self.take_back(step))?;
+        self.remove_empty_folders(placed.into_iter().filter(|step| step.old.is_none()))?;
+        removed.par_iter().try_for_each(|step| self.restore(step))?;
+        self.disk.remove_file(&self.layout.undo)
+    }
+
+    fn take(self, step: &Step) -> Done {
+        match step.new {
+            Some(_) => self.place(step),
+            None => self.remove(step),
+        }
+    }
+
+    /// Renames a new file into place. What it replaces is saved, for the case that a later step fails.
+    fn place(self, step: &Step) -> Done {
+        let (staged, target) = (self.layout.staged(step.number), self.layout.target(&step.path));
+        if !is_as_expected(&target, step.old)? {
+            return if exists(&staged) { Err(changed(&target)) } else { Ok(()) };
+        }
+        if step.old.is_some() {
+            self.disk.save(&target, &self.layout.saved(step.number))?;
+        }
+        let renamed = self.disk.rename(&staged, &target);
+        renamed.or_else(|failure| if exists(&staged) { Err(failure) } else { Ok(()) })
+    }
+
+    fn remove(self, step: &Step) -> Done {
+        let (saved, target) = (self.layout.saved(step.number), self.layout.target(&step.path));
+        if exists(&saved) || look(&target)? == Found::Nothing {
+            return Ok(());
+        }
+        if !is_as_expected(&target, step.old)? {
+            return Err(changed(&target));
+        }
+        self.disk.rename(&target, &saved)
+    }
+
+    fn take_back(self, step: &Step) -> Done {
+        let (saved, target) = (self.layout.saved(step.number), self.layout.target(&step.path));
+        let in_place = step.new.map(Found::File) == Some(look(&target)?);
+        if exists(&self.layout.staged(step.number)) || !in_place || leads_elsewhere(self.layout, &step.path) {
+            return Ok(());
+        }
+        match step.old {
+            Some(_) if exists(&saved) => self.disk.rename(&saved, &target),
+            Some(_) => Ok(()),
+            None => self.disk.remove_file(&target),
+        }
+    }
+
+    fn restore(self, step: &Step) -> Done {
+        let (saved, target) = (self.layout.saved(step.number), self.layout.target(&step.path));
+        if !exists(&saved) || look(&target)? != Found::Nothing || leads_elsewhere(self.layout, &step.path) {
+            return Ok(());
+        }
+        if let Some(folder) = target.parent().filter(|folder| !exists(folder)) {
+            self.disk.create_folders(folder)?;
+        }
+        self.disk.rename(&saved, &target)
+    }
+
+    /// Creates the folders that new files need, those of one depth at a time.
+    fn create_folders(self, steps: &[Step]) -> Done {
+        let new = steps.iter().filter(|step| step.new.is_some() && step.old.is_none());
+        let folders = folders_by_depth(new);
+        folders.chunk_by(|a, b| a.0 == b.0).try_for_each(|level| {
+            level.par_iter().try_for_each(|(_, folder)| self.disk.create_folder(&self.layout.output.join(folder)))
+        })
+    }
+
+    /// Removes the folders that these steps left empty, the innermost first.
+    fn remove_empty_folders<'s>(self, steps: impl Iterator<Item = &'s Step>) -> Done {
+        let folders = folders_by_depth(steps);
+        folders.iter().rev().try_for_each(|(_, folder)| self.disk.remove_empty_folder(&self.layout.output.join(folder)))
+    }
+}
+
+/// All folders above the files of these steps, each with its depth, the outermost first.
+fn folders_by_depth<'s>(steps: impl Iterator<Item = &'s Step>) -> Vec<(usize, &'s str)> {
+    let folders: HashSet<(usize, &str)> =
+        steps.flat_map(|step| folders_above(step.path.as_str()).enumerate()).collect();
+    folders.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Whether a file is still the one that the plan was made for.
+fn is_as_expected(target: &Path, old: Option<Stamp>) -> Done<bool> {
+    Ok(look(target)? == old.map_or(Found::Nothing, Found::File))
+}
+
+fn changed(target: &Path) -> Failure {
+    Failure::at(target)(io::Error::other("it was changed while the portal was being published"))
+}

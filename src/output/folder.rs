@@ -1,0 +1,181 @@
+//! The sink that is a folder on the disk, from opening it to publishing into it.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use super::disk::Disk;
+use super::exchange::{Exchange, Outcome};
+use super::inspect::{State, state};
+use super::keep::Keep;
+use super::layout::{Layout, exists, is_state};
+use super::lock::{self, Lock};
+use super::manifest::{Entry, Past};
+use super::plan::{Fate, Plan, Planner};
+use super::recover::recover;
+use super::stage::Stage;
+use super::{Done, Failure, Published, Settings, Sink, failed, refuse};
+use crate::diagnostic::Diagnostic;
+use crate::fingerprint::Fingerprint;
+use crate::path::OutputPath;
+
+/// An output folder that this build alone writes to. Until it is published the site in it stays as it is; dropped without
+/// that, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Folder {
+    layout: Layout,
+    disk: Disk,
+    keep: Keep,
+    force: bool,
+    past: Past,
+    stage: Stage,
+    fates: Mutex<Vec<(OutputPath, Result<Fate, Diagnostic>)>>,
+    _lock: Lock,
+}
+
+impl Folder {
+    /// Opens an output folder. One that would harm the user is refused before anything is touched. Then the folder is locked,
+    /// an exchange that was cut short is finished, and what is left of a build that was killed is removed.
+    ///
+    /// # Errors
+    /// `OutputRefused`, `OutputForeign`, `OutputInTheWay`, `OutputBusy` or `OutputFailed`.
+    pub fn open(settings: &Settings) -> Result<Self, Vec<Diagnostic>> {
+        Self::open_on(Disk::default(), settings)
+    }
+
+    pub(super) fn open_on(disk: Disk, settings: &Settings) -> Result<Self, Vec<Diagnostic>> {
+        let layout = Layout::new(settings.output);
+        let keep = Keep::new(settings.keep);
+        refuse::check(settings, &layout, &keep)?;
+        disk.create_folders(&layout.state)?;
+        let lock = lock::take(&layout).map_err(|problem| vec![problem])?;
+        recover(&layout, &disk)?;
+        disk.remove_tree(&layout.stage)?;
+        Ok(Self {
+            past: Past::read(&layout.manifest)?,
+            layout,
+            disk,
+            keep,
+            force: settings.force,
+            stage: Stage::default(),
+            fates: Mutex::default(),
+            _lock: lock,
+        })
+    }
+
+    /// Publishes all or nothing: what was put is put into place, what was neither put nor current is removed.
+    ///
+    /// # Errors
+    /// Every `OutputEdited` and `OutputInTheWay`, or one `OutputFailed`. The site is the old one then, or, where the disk
+    /// refuses even to go back, becomes the old or the new one as soon as the folder is opened again.
+    pub fn publish(mut self) -> Result<Published, Vec<Diagnostic>> {
+        let fates = self.take_fates()?;
+        let Self { layout, past, keep, force, stage, .. } = &self;
+        let plan = Planner { layout, past, keep, force: *force, stage }.plan(fates)?;
+        if plan.journal.steps().is_empty() {
+            self.remember(&plan)?;
+        } else {
+            self.exchange(&plan)?;
+        }
+        Ok(plan.published)
+    }
+
+    fn take_fates(&mut self) -> Result<BTreeMap<OutputPath, Fate>, Vec<Diagnostic>> {
+        let fates = std::mem::take(self.fates.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let (fine, failed): (Vec<_>, Vec<_>) = fates.into_iter().partition(|(_, fate)| fate.is_ok());
+        if !failed.is_empty() {
+            return Err(failed.into_iter().filter_map(|(_, fate)| fate.err()).collect());
+        }
+        Ok(fine.into_iter().filter_map(|(path, fate)| Some((path, fate.ok()?))).collect())
+    }
+
+    /// Replaces the manifest where no file changes, unless it says the same already.
+    fn remember(&self, plan: &Plan) -> Done {
+        if matches!(&self.past, Past::Known(manifest) if *manifest == plan.manifest) {
+            return Ok(());
+        }
+        self.stage_manifest(plan)?;
+        self.disk.rename(&self.layout.next_manifest(), &self.layout.manifest)
+    }
+
+    fn stage_manifest(&self, plan: &Plan) -> Done {
+        self.stage.create(&self.layout, &self.disk)?;
+        self.disk.write_durably(&self.layout.next_manifest(), plan.manifest.to_text().as_bytes())
+    }
+
+    /// Completes the journal, from where on there is a way forward after any interruption, and goes that way.
+    fn exchange(&self, plan: &Plan) -> Done {
+        let Self { layout, disk, .. } = self;
+        self.stage_manifest(plan)?;
+        disk.write_durably(&layout.next_journal(), plan.journal.to_text().as_bytes())?;
+        disk.rename(&layout.next_journal(), &layout.journal)?;
+        let exchange = Exchange { layout, disk, journal: &plan.journal };
+        let outcome = match disk.sync_folder(&layout.state) {
+            Ok(()) => exchange.run(),
+            Err(failure) => exchange.give_up(failure),
+        };
+        match outcome {
+            Outcome::Done => {
+                // What cannot be tidied up now is tidied up when the folder is opened again.
+                let _ = exchange.finish();
+                Ok(())
+            }
+            Outcome::Undone(failure) | Outcome::Stuck(failure) => Err(failure),
+        }
+    }
+
+    /// Notes that the file in place stays, if it is as it was written.
+    fn stays(&self, path: &OutputPath, entry: Entry) -> bool {
+        let Ok(State::AsWritten(stamp)) = state(&self.layout.target(path), &entry) else { return false };
+        self.note(path, Ok(Fate::InPlace(Entry { stamp, ..entry })));
+        true
+    }
+
+    fn write(&self, path: &OutputPath, view: Fingerprint, content: Fingerprint, bytes: &[u8]) -> Done<Fate> {
+        if is_state(path.as_str()) {
+            let reason = io::Error::new(io::ErrorKind::InvalidInput, "this folder is Balai's own");
+            return Err(Failure::at(&self.layout.target(path))(reason));
+        }
+        let (number, stamp) = self.stage.write(&self.layout, &self.disk, bytes)?;
+        Ok(Fate::Staged(number, Entry { view, content, stamp }))
+    }
+
+    fn note(&self, path: &OutputPath, fate: Result<Fate, Diagnostic>) {
+        self.fates.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fate));
+    }
+}
+
+impl Sink for Folder {
+    fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool {
+        let written = self.past.entry(path).filter(|written| written.view == view);
+        written.is_some_and(|written| self.stays(path, *written))
+    }
+
+    fn put(&self, path: &OutputPath, view: Fingerprint, bytes: Vec<u8>) -> io::Result<()> {
+        let content = Fingerprint::of(&bytes);
+        let same = self.past.entry(path).filter(|written| written.content == content);
+        if same.is_some_and(|written| self.stays(path, Entry { view, ..*written })) {
+            return Ok(());
+        }
+        match self.write(path, view, content, &bytes) {
+            Ok(fate) => {
+                self.note(path, Ok(fate));
+                Ok(())
+            }
+            Err(Failure { error, .. }) => {
+                self.note(path, Err(failed(self.layout.shown(path.as_str()), &error)));
+                Err(error)
+            }
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // An exchange that could be neither finished nor undone needs its stage.
+        if !exists(&self.layout.journal) && !exists(&self.layout.undo) {
+            // What cannot be removed now is removed when the folder is opened again.
+            let _ = self.disk.remove_tree(&self.layout.stage);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The plan: from what a build put to the steps of its exchange, or to what speaks against it.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+
+use rayon::iter::Either;
+use rayon::prelude::*;
+
+use super::inspect::{Found, State, holds, look, state};
+use super::journal::{Journal, Phase, Step};
+use super::keep::{Keep, is_below};
+use super::layout::{Layout, folders_above};
+use super::manifest::{Entry, Manifest, Past, Stamp};
+use super::stage::Stage;
+use super::{Failure, Published};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::path::OutputPath;
+
+/// What a build decided about one of its pages.
+#[derive(Debug)]
+pub(super) enum Fate {
+    /// The file in place is right; this is what the manifest says of it now.
+    InPlace(Entry),
+    /// A file waits in the stage under this number.
+    Staged(usize, Entry),
+}
+
+/// What is to be done.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// Step by step.
+    pub journal: Journal,
+    /// What the manifest says afterwards.
+    pub manifest: Manifest,
+    /// What there is to tell afterwards.
+    pub published: Published,
+}
+
+/// What plans are made from.
+pub(super) struct Planner<'a> {
+    /// Where.
+    pub layout: &'a Layout,
+    /// What was written before.
+    pub past: &'a Past,
+    /// What belongs to others.
+    pub keep: &'a Keep,
+    /// Whether files that were edited by hand are overwritten.
+    pub force: bool,
+    /// Numbers the steps.
+    pub stage: &'a Stage,
+}
+
+/// What becomes of a page that waits: what the manifest says of it, and the step that puts it into place, if it needs one.
+type Placement = (Entry, Option<Step>);
+
+/// The files that nothing makes any more.
+type Gone<'p> = BTreeMap<&'p OutputPath, &'p Entry>;
+
+impl Plan {
+    fn new(manifest: Manifest, steps: Vec<Step>, mut removals: Vec<Step>, removed: Vec<OutputPath>) -> Self {
+        clear_the_way(&mut removals, &steps);
+        let written = steps.len();
+        let published = Published { written, unchanged: manifest.0.len() - written, removed };
+        Self { journal: Journal::new(steps.into_iter().chain(removals).collect()), manifest, published }
+    }
+}
+
+impl Planner<'_> {
+    /// Plans the exchange.
+    ///
+    /// # Errors
+    /// Everything that speaks against it.
+    pub fn plan(&self, fates: BTreeMap<OutputPath, Fate>) -> Result<Plan, Vec<Diagnostic>> {
+        let gone: Gone = self.past.entries().filter(|(path, _)| !fates.contains_key(path)).collect();
+        let obstacles = self.obstacles(&fates, &gone)?;
+        let is_free = |path: &OutputPath| !obstacles.iter().any(|obstacle| is_below(path.as_str(), obstacle));
+        let mut problems: Vec<_> = obstacles.iter().map(|path| self.in_the_way(path)).collect();
+
+        let removals = gone.par_iter().filter(|(path, _)| is_free(path));
+        let removals = good(removals.map(|(path, entry)| self.remove(path, entry)), &mut problems);
+        let removals: Vec<Step> = removals.into_iter().flatten().collect();
+        let placements = fates.par_iter().filter(|(path, _)| is_free(path));
+        let placements = good(placements.map(|(path, fate)| self.settle(path, fate, &removals)), &mut problems);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let removed = gone.into_keys().cloned().collect();
+        let (entries, steps): (Vec<Entry>, Vec<Option<Step>>) = placements.into_iter().unzip();
+        let manifest = Manifest(fates.into_keys().zip(entries).collect());
+        Ok(Plan::new(manifest, steps.into_iter().flatten().collect(), removals, removed))
+    }
+
+    /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead
+    /// out of the output folder.
+    fn obstacles(&self, fates: &BTreeMap<OutputPath, Fate>, gone: &Gone) -> Result<BTreeSet<String>, Failure> {
+        let staged = fates.iter().filter(|(_, fate)| matches!(fate, Fate::Staged(..))).map(|(path, _)| path.as_str());
+        let needed: HashSet<&str> = staged.flat_map(folders_above).collect();
+        let left: HashSet<&str> = gone.keys().flat_map(|path| folders_above(path.as_str())).collect();
+        let is_gone = |file: &str| gone.keys().any(|path| path.as_str() == file);
+        let check = |folder: &&str| match look(&self.layout.output.join(folder))? {
+            Found::Nothing | Found::Folder => Ok(None),
+            Found::File(_) if !needed.contains(folder) || is_gone(folder) => Ok(None),
+            Found::File(_) | Found::Other => Ok(Some((*folder).to_owned())),
+        };
+        needed.par_iter().chain(left.par_iter()).filter_map(|folder| check(folder).transpose()).collect()
+    }
+
+    /// Decides about a page that nothing makes any more. `None` where nothing of ours is left.
+    fn remove(&self, path: &OutputPath, written: &Entry) -> Result<Option<Step>, Diagnostic> {
+        let number = self.stage.next_number();
+        let step = |old| Ok(Some(Step { phase: Phase::Removals, number, old, new: None, path: path.clone() }));
+        match state(&self.layout.target(path), written)? {
+            State::Missing => step(None),
+            State::AsWritten(stamp) | State::Blank(stamp) => step(Some(stamp)),
+            State::Edited(_) if self.keep.covers(path.as_str()) => Ok(None),
+            State::Edited(stamp) if self.force => step(Some(stamp)),
+            State::Edited(_) => Err(self.edited(path)),
+            State::Folder => Ok(None),
+            State::Other => Err(self.in_the_way(path.as_str())),
+        }
+    }
+
+    fn settle(&self, path: &OutputPath, fate: &Fate, removals: &[Step]) -> Result<Placement, Diagnostic> {
+        match *fate {
+            Fate::InPlace(entry) => Ok((entry, None)),
+            Fate::Staged(number, entry) => self.place(path, number, entry, removals),
+        }
+    }
+
+    /// Decides about a page that waits in the stage.
+    fn place(
+        &self,
+        path: &OutputPath,
+        number: usize,
+        entry: Entry,
+        removals: &[Step],
+    ) -> Result<Placement, Diagnostic> {
+        let old = match self.past.entry(path) {
+            Some(written) => self.replaced(path, written, &entry)?,
+            None => self.in_new_place(path, &entry, removals)?,
+        };
+        let step = |old| Step { phase: Phase::of(path), number, old, new: Some(entry.stamp), path: path.clone() };
+        Ok(match old {
+            Old::Nothing => (entry, Some(step(None))),
+            Old::File(stamp) => (entry, Some(step(Some(stamp)))),
+            Old::Same(stamp) => (Entry { stamp, ..entry }, None),
+        })
+    }
+
+    /// What stands where Balai wrote before.
+    fn replaced(&self, path: &OutputPath, written: &Entry, entry: &Entry) -> Result<Old, Diagnostic> {
+        let target = self.layout.target(path);
+        match state(&target, written)? {
+            State::Missing => Ok(Old::Nothing),
+            State::AsWritten(stamp) | State::Blank(stamp) => Ok(Old::File(stamp)),
+            State::Edited(stamp) if holds(&target, stamp, entry)? => Ok(Old::Same(stamp)),
+            State::Edited(_) if self.keep.covers(path.as_str()) => Err(self.in_the_way(path.as_str())),
+            State::Edited(stamp) if self.force => Ok(Old::File(stamp)),
+            State::Edited(_) => Err(self.edited(path)),
+            State::Folder | State::Other => Err(self.in_the_way(path.as_str())),
+        }
+    }
+
+    /// What stands where Balai did not write before, as far as is known.
+    fn in_new_place(&self, path: &OutputPath, entry: &Entry, removals: &[Step]) -> Result<Old, Diagnostic> {
+        let target = self.layout.target(path);
+        let may_be_ours = *self.past == Past::Unknown && !self.keep.covers(path.as_str());
+        match look(&target)? {
+            Found::Nothing => Ok(Old::Nothing),
+            Found::File(stamp) if may_be_ours && holds(&target, stamp, entry)? => Ok(Old::Same(stamp)),
+            Found::File(stamp) if may_be_ours => Ok(Old::File(stamp)),
+            Found::File(stamp) if is_renamed(path, stamp, removals) => Ok(Old::Nothing),
+            Found::Folder if self.vanishes(path.as_str(), removals) => Ok(Old::Nothing),
+            Found::File(_) | Found::Folder | Found::Other => Err(self.in_the_way(path.as_str())),
+        }
+    }
+
+    /// Whether a folder holds nothing but files that are removed, so that it goes with them.
+    fn vanishes(&self, folder: &str, removals: &[Step]) -> bool {
+        let Ok(entries) = fs::read_dir(self.layout.output.join(folder)) else { return false };
+        let mut entries = entries.peekable();
+        entries.peek().is_some()
+            && entries.all(|entry| {
+                let Ok(entry) = entry else { return false };
+                let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+                removals.iter().any(|step| step.path.as_str() == path) || self.vanishes(&path, removals)
+            })
+    }
+
+    fn edited(&self, path: &OutputPath) -> Diagnostic {
+        Diagnostic::new(Code::OutputEdited).with("path", self.layout.shown(path.as_str()))
+    }
+
+    fn in_the_way(&self, path: &str) -> Diagnostic {
+        Diagnostic::new(Code::OutputInTheWay).with("path", self.layout.shown(path))
+    }
+}
+
+/// What stands where a page goes.
+enum Old {
+    /// Nothing, by the time the page comes.
+    Nothing,
+    /// A file that the page replaces.
+    File(Stamp),
+    /// A file that holds the same already.
+    Same(Stamp),
+}
+
+/// The good ones among results; the bad ones go to the problems.
+fn good<T: Send>(
+    results: impl ParallelIterator<Item = Result<T, Diagnostic>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<T> {
+    let (good, bad): (Vec<T>, Vec<Diagnostic>) = results.partition_map(|result| match result {
+        Ok(value) => Either::Left(value),
+        Err(problem) => Either::Right(problem),
+    });
+    problems.extend(bad);
+    good
+}
+
+/// Whether the file at a path is one that is removed under a name that differs in letter case only: on many file systems
+/// these are one file.
+fn is_renamed(path: &OutputPath, stamp: Stamp, removals: &[Step]) -> bool {
+    removals.iter().any(|step| step.old == Some(stamp) && step.path.as_str().eq_ignore_ascii_case(path.as_str()))
+}
+
+/// Lets those removals come first that make room for a new file or for its folder. Letter case is ignored, as many file
+/// systems do.
+fn clear_the_way(removals: &mut [Step], steps: &[Step]) {
+    let small = |step: &Step| step.path.as_str().to_ascii_lowercase();
+    let new: Vec<String> = if removals.is_empty() { Vec::new() } else { steps.iter().map(small).collect() };
+    let files: HashSet<&str> = new.iter().map(String::as_str).collect();
+    let folders: HashSet<&str> = new.iter().flat_map(|path| folders_above(path)).collect();
+    for step in removals {
+        let path = small(step);
+        let needs_place = files.contains(&*path) || folders.contains(&*path);
+        if needs_place || folders_above(&path).any(|folder| files.contains(folder)) {
+            step.phase = Phase::Clearing;
+        }
+    }
+}

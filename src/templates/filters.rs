@@ -1,0 +1,50 @@
+//! The filters that templates have: pure, and in the page's language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::i18n::Speech;
+
+/// The icon for what has none.
+const PLAIN_ICON: &str = "plain";
+
+/// Gives templates their filters.
+pub fn register(tera: &mut Tera, speech: &Arc<Speech>, icons: &Arc<BTreeMap<String, String>>) {
+    let own = Arc::clone(speech);
+    tera.register_filter("t", move |id: &str, args: Kwargs, _: &State<'_>| message(&own, id, &args));
+    let own = Arc::clone(speech);
+    tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
+        let day: jiff::civil::Date = day.parse().map_err(|_| Error::message(format!("`{day}` is not a day")))?;
+        Ok::<_, Error>(own.formats.date(day))
+    });
+    let own = Arc::clone(speech);
+    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| own.formats.number(number));
+    let own = Arc::clone(speech);
+    tera.register_filter("list", move |items: Vec<String>, _: Kwargs, _: &State<'_>| {
+        own.formats.list(&items.iter().map(String::as_str).collect::<Vec<_>>())
+    });
+    let icons = Arc::clone(icons);
+    tera.register_filter("icon", move |name: Value, _: Kwargs, _: &State<'_>| {
+        let icon = name.as_str().and_then(|name| icons.get(name)).or_else(|| icons.get(PLAIN_ICON));
+        Value::safe_string(icon.map_or("", String::as_str))
+    });
+}
+
+fn message(speech: &Speech, id: &str, args: &Kwargs) -> TeraResult<String> {
+    let args: Vec<(String, FluentValue<'_>)> =
+        args.iter().map(|(name, value)| (name.to_string(), fluent(value))).collect();
+    let args = args.iter().map(|(name, value)| (name.as_str(), value.clone()));
+    speech.messages.format(id, args).ok_or_else(|| Error::message(format!("no language has the message `{id}`")))
+}
+
+/// Numbers stay numbers, for plurals depend on them.
+fn fluent(value: &Value) -> FluentValue<'_> {
+    match (value.as_i64(), value.as_str()) {
+        (Some(number), _) => FluentValue::from(number),
+        (None, Some(text)) => FluentValue::from(text),
+        (None, None) => FluentValue::from(value.to_string()),
+    }
+}

@@ -1,0 +1,158 @@
+//! Rendering a view: one Tera per language, with everything in it that the language's pages share.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, ReportError, Tera};
+
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::fingerprint::Fingerprint;
+use crate::i18n::Speech;
+use crate::path::SourcePath;
+use crate::templates::filters;
+use crate::templates::load::SiteTheme;
+
+/// The longest chain of templates that include one another.
+const MAX_INCLUDES: usize = 32;
+/// The largest page, in bytes.
+const MAX_PAGE: usize = 8 * 1024 * 1024;
+
+/// Renders the pages of one language.
+#[derive(Debug)]
+pub struct Renderer {
+    tera: TeraBox,
+    paths: BTreeMap<String, SourcePath>,
+    /// Stands for everything but the view that a page's bytes depend on.
+    pub fingerprint: Fingerprint,
+}
+
+struct TeraBox(Tera);
+
+impl std::fmt::Debug for TeraBox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Tera")
+    }
+}
+
+impl Renderer {
+    /// Prepares the site theme for a language; `shared` is what all its pages see as `site`.
+    ///
+    /// # Errors
+    /// Templates that cannot be read.
+    pub fn new(theme: &SiteTheme, speech: &Arc<Speech>, shared: &impl Serialize) -> Result<Self, Vec<Diagnostic>> {
+        let paths = theme.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
+        check_includes(theme)?;
+        let mut tera = Tera::new();
+        filters::register(&mut tera, speech, &Arc::new(theme.icons.clone()));
+        let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
+        tera.add_raw_templates(templates).map_err(|error| vec![problem(&paths, &error)])?;
+        tera.autoescape_on([""]);
+        tera.global_context().insert("site", shared);
+        let mut parts: Vec<Fingerprint> = theme.fingerprint.into_iter().collect();
+        parts.push(Fingerprint::of(speech.language.tag().as_bytes()));
+        let fingerprint = Fingerprint::of_value(shared, &parts);
+        Ok(Self { tera: TeraBox(tera), paths, fingerprint })
+    }
+
+    /// Renders a view.
+    ///
+    /// # Errors
+    /// Where the template names what the view does not have, or grows beyond all measure.
+    pub fn render(&self, template: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
+        let context = Context::from_serialize(view).map_err(|error| fail(&error))?;
+        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024) };
+        self.tera.0.render_to(template, &context, &mut page).map_err(|error| fail(&error))?;
+        Ok(page.bytes)
+    }
+}
+
+/// A page that refuses to grow beyond [`MAX_PAGE`].
+struct Capped {
+    bytes: Vec<u8>,
+}
+
+impl Write for Capped {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > MAX_PAGE {
+            return Err(io::Error::other(format!("the page is larger than {} MiB", MAX_PAGE / 1024 / 1024)));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Says where in a template Tera found something wrong.
+fn problem(paths: &BTreeMap<String, SourcePath>, error: &tera::Error) -> Diagnostic {
+    let at = |report: &ReportError| {
+        let span = report.span();
+        let span = Span {
+            line: span.start_line.max(1) as u32,
+            column: span.start_col as u32 + 1,
+            end_line: span.end_line.max(1) as u32,
+            end_column: span.end_col as u32 + 1,
+        };
+        let fallback = SourcePath::new(format!("templates/{}", report.filename()));
+        let path = paths.get(report.filename()).unwrap_or(&fallback);
+        Diagnostic::new(Code::Template).at(path, span).with("reason", report.message())
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => at(report),
+        ErrorKind::CircularInclude { tpl, .. } | ErrorKind::CircularExtend { tpl, .. } => {
+            let path = paths.get(tpl).cloned().unwrap_or_else(|| SourcePath::new(format!("templates/{tpl}")));
+            Diagnostic::new(Code::Template).in_file(&path).with("reason", first_line(error))
+        }
+        ErrorKind::MissingParent { current, .. } => {
+            let path = paths.get(current).cloned().unwrap_or_else(|| SourcePath::new(format!("templates/{current}")));
+            Diagnostic::new(Code::Template).in_file(&path).with("reason", first_line(error))
+        }
+        _ => Diagnostic::new(Code::Template).with("reason", first_line(error)),
+    }
+}
+
+fn first_line(error: &tera::Error) -> String {
+    error.to_string().lines().next().unwrap_or_default().to_owned()
+}
+
+/// Refuses long chains of includes: rendering them would use up the stack.
+fn check_includes(theme: &SiteTheme) -> Result<(), Vec<Diagnostic>> {
+    let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in theme.templates.keys() {
+        if include_depth(theme, name, 0, &mut depths) > MAX_INCLUDES {
+            let problem = Diagnostic::new(Code::TemplateIncludes).in_file(&theme.templates[name].path);
+            return Err(vec![problem.count("limit", MAX_INCLUDES).with("name", name)]);
+        }
+    }
+    Ok(())
+}
+
+fn include_depth<'t>(
+    theme: &'t SiteTheme,
+    name: &'t str,
+    above: usize,
+    depths: &mut BTreeMap<&'t str, usize>,
+) -> usize {
+    if let Some(depth) = depths.get(name) {
+        return *depth;
+    }
+    let Some(template) = theme.templates.get(name).filter(|_| above <= MAX_INCLUDES) else { return above };
+    let below = included(&template.text).map(|name| 1 + include_depth(theme, name, above + 1, depths)).max();
+    let depth = below.unwrap_or(0);
+    depths.insert(name, depth);
+    depth
+}
+
+/// The names that a template includes.
+fn included(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("include").filter_map(|(at, word)| {
+        let rest = text[at + word.len()..].trim_start();
+        let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
+        rest[1..].split(quote).next()
+    })
+}

@@ -1,0 +1,224 @@
+//! Problems and summaries as a person reads them, or as JSON; in the language of the person at the keyboard.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use fluent_bundle::FluentValue;
+
+use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
+use crate::i18n::{Formats, MessageFile, Messages};
+use crate::language::Language;
+use crate::path::SourcePath;
+
+/// The most letters of a line that are shown around a problem.
+const SHOWN: usize = 160;
+
+/// How problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The only printer of problems and summaries.
+#[derive(Debug)]
+pub struct Terminal {
+    messages: Messages,
+    format: Format,
+    color: bool,
+    quiet: bool,
+}
+
+/// Finds the text of a file again, to show a line of it.
+pub type Sources<'s> = &'s dyn Fn(&SourcePath) -> Option<String>;
+
+impl Terminal {
+    /// A terminal that speaks `id` or, for every other language, `en`.
+    ///
+    /// # Panics
+    /// Where the built-in messages are broken, which a test rules out.
+    pub fn new(language: Language, format: Format, color: bool, quiet: bool) -> Self {
+        let english = Language::parse("en").expect("en is a language");
+        let file = |language: Language, text: &str| {
+            let path = SourcePath::new(format!("locales/cli/{language}.ftl"));
+            MessageFile::parse(language, path, text.to_owned()).expect("built-in messages are tested")
+        };
+        let indonesian = Language::parse("id").expect("id is a language");
+        let files = [
+            file(english, include_str!("../locales/cli/en.ftl")),
+            file(indonesian, include_str!("../locales/cli/id.ftl")),
+        ];
+        let chain = [(language, language), (english, english)];
+        let messages = Messages::new(Arc::new(Formats::new(language, None)), &chain, &files, false);
+        Self { messages, format, color, quiet }
+    }
+
+    /// Says something to the person, unless asked to be quiet or to write JSON.
+    pub fn say(&self, id: &str, args: &[(&'static str, Arg)]) {
+        if !self.quiet && self.format == Format::Human {
+            let _ = writeln!(io::stdout(), "{}", self.text(id, args));
+        }
+    }
+
+    /// Writes problems in the order in which they are given.
+    pub fn report(&self, diagnostics: &[Diagnostic], sources: Sources<'_>) {
+        for diagnostic in diagnostics {
+            let _ = match self.format {
+                Format::Human => writeln!(io::stderr(), "{}\n", self.human(diagnostic, sources)),
+                Format::Json => writeln!(io::stdout(), "{}", self.json(diagnostic)),
+            };
+        }
+    }
+
+    /// Says how many problems there were, on the error stream.
+    pub fn conclude(&self, id: &str, args: &[(&'static str, Arg)]) {
+        if self.format == Format::Human {
+            let _ = writeln!(io::stderr(), "{}", self.text(id, args));
+        }
+    }
+
+    /// A message with its variables; its id where there is none, which a test rules out.
+    pub fn text(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        let args = args.iter().map(|(name, arg)| match arg {
+            Arg::Text(text) => (*name, FluentValue::from(text.as_str())),
+            Arg::Number(number) => (*name, FluentValue::from(*number)),
+        });
+        self.messages.format(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn message(&self, diagnostic: &Diagnostic) -> String {
+        self.text(diagnostic.code.as_str(), &diagnostic.args)
+    }
+
+    fn help(&self, diagnostic: &Diagnostic) -> String {
+        self.text(&format!("{}.help", diagnostic.code.as_str()), &diagnostic.args)
+    }
+
+    /// A problem as rustc would show it.
+    pub fn human(&self, diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
+        let severity = diagnostic.severity.as_str();
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR.with_name(self.text(severity, &[])),
+            Severity::Warning => Level::WARNING.with_name(self.text(severity, &[])),
+        };
+        let title = level.primary_title(self.message(diagnostic)).id(diagnostic.code.as_str());
+        let mut group = match &diagnostic.place {
+            Some(place) => located(Group::with_title(title), place, sources),
+            None => Group::with_title(title),
+        };
+        let help = Level::HELP.with_name(self.text("help", &[]));
+        group = group.element(help.message(self.help(diagnostic)));
+        if let Some(other) = &diagnostic.other {
+            let place = Arg::Text(position(other));
+            group = group.element(Level::NOTE.no_name().message(self.text("see-also", &[("place", place)])));
+        }
+        let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
+        renderer.decor_style(DecorStyle::Ascii).render(&[group])
+    }
+
+    /// A problem as a JSON object.
+    pub fn json(&self, diagnostic: &Diagnostic) -> String {
+        let place = diagnostic.place.as_ref();
+        let span = place.and_then(|place| place.span);
+        let object = serde_json::json!({
+            "severity": diagnostic.severity.as_str(),
+            "code": diagnostic.code.as_str(),
+            "message": self.message(diagnostic),
+            "path": place.map(|place| place.path.as_str()),
+            "line": span.map(|span| span.line),
+            "column": span.map(|span| span.column),
+            "end_line": span.map(|span| span.end_line),
+            "end_column": span.map(|span| span.end_column),
+            "help": self.help(diagnostic),
+        });
+        object.to_string()
+    }
+}
+
+/// Shows the line where a problem is; where the file cannot be read again, only its name and the position.
+fn located<'g>(group: Group<'g>, place: &Place, sources: Sources<'_>) -> Group<'g> {
+    let Some(span) = place.span else { return group.element(Origin::path(place.path.to_string())) };
+    let text = sources(&place.path);
+    let line = text.as_deref().and_then(|text| text.split('\n').nth(span.line as usize - 1));
+    let Some(line) = line else {
+        let origin = Origin::path(place.path.to_string()).line(span.line as usize);
+        return group.element(origin.char_column(span.column as usize));
+    };
+    let start = span.column as usize - 1;
+    let end = if span.end_line == span.line { span.end_column as usize - 1 } else { usize::MAX };
+    let first = if start > SHOWN { start - SHOWN / 2 } else { 0 };
+    if first > 0 || line.chars().count() > 2 * SHOWN {
+        let origin = Origin::path(place.path.to_string()).line(span.line as usize).char_column(span.column as usize);
+        let cut: String = line.chars().skip(first).take(SHOWN).collect();
+        let marked = byte_range(&cut, start - first, end.saturating_sub(first));
+        let snippet = Snippet::source(cut).line_start(span.line as usize);
+        return group.element(origin).element(snippet.annotation(AnnotationKind::Primary.span(marked)));
+    }
+    let marked = byte_range(line, start, end);
+    let snippet = Snippet::source(line.to_owned()).line_start(span.line as usize).path(place.path.to_string());
+    group.element(snippet.annotation(AnnotationKind::Primary.span(marked)))
+}
+
+/// The bytes of the letters from `start` to `end`; at least one letter where there is one.
+fn byte_range(line: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let at = |letter: usize| line.char_indices().nth(letter).map_or(line.len(), |(at, _)| at);
+    at(start)..at(end.max(start + 1))
+}
+
+/// A place in one line: `path:line:column`.
+fn position(place: &Place) -> String {
+    match place.span {
+        Some(span) => format!("{}:{}:{}", place.path, span.line, span.column),
+        None => place.path.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Span};
+
+    fn terminal(tag: &str) -> Terminal {
+        Terminal::new(Language::parse(tag).unwrap(), Format::Human, false, false)
+    }
+
+    #[test]
+    fn every_problem_has_its_words_in_both_languages() {
+        for tag in ["id", "en"] {
+            let terminal = Terminal { ..terminal(tag) };
+            for code in Code::ALL {
+                let text = terminal.messages.get(code.as_str());
+                assert!(text.is_some(), "{tag}: {} has no message", code.as_str());
+                let help = terminal.messages.get(&format!("{}.help", code.as_str()));
+                assert!(help.is_some(), "{tag}: {} has no help", code.as_str());
+            }
+        }
+    }
+
+    #[test]
+    fn a_problem_is_shown_with_its_line_and_a_way_out() {
+        let path = SourcePath::new("content/regions/jambi/sarolangun/pemberdayaan.id.md");
+        let line = "## Beasiswa bagi anak petani {theme=pendidikn}";
+        let span = Span { line: 14, column: 37, end_line: 14, end_column: 46 };
+        let problem = Diagnostic::new(Code::UnknownTheme)
+            .at(&path, span)
+            .with("label", "pendidikn")
+            .suggest(Some("education (Pendidikan)"))
+            .with("file", "content/themes.yaml");
+        let source = format!("{}{line}\n", "\n".repeat(13));
+        let shown = terminal("en").human(&problem, &|_| Some(source.clone()));
+        let expected = "\
+error[unknown-theme]: there is no theme “pendidikn”
+  --> content/regions/jambi/sarolangun/pemberdayaan.id.md:14:37
+   |
+14 | ## Beasiswa bagi anak petani {theme=pendidikn}
+   |                                     ^^^^^^^^^
+   |
+   = help: did you mean `education (Pendidikan)`?";
+        assert_eq!(shown, expected);
+    }
+}

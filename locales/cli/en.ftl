@@ -252,7 +252,10 @@ output-refused = { $why ->
    *[not-a-folder] the output { $path } is not a folder
   }
     .help = choose a folder of its own, such as `--output output`
-output-foreign = the folder { $path } is not empty and was not written by Balai: { $files }
+output-foreign = the folder { $path } is not empty and was not written by Balai: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
     .help = choose an empty folder, or name files that may stay under `keep:` in balai.yaml
 output-edited = { $path } was changed by hand since it was written
     .help = move your change into content/ or the site theme, then build with `--force` to overwrite it

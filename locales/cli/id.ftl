@@ -238,7 +238,10 @@ output-refused = { $why ->
    *[not-a-folder] keluaran { $path } bukan folder
   }
     .help = pilih folder tersendiri, misalnya `--output output`
-output-foreign = folder { $path } tidak kosong dan tidak ditulis oleh Balai: { $files }
+output-foreign = folder { $path } tidak kosong dan tidak ditulis oleh Balai: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+  }
     .help = pilih folder kosong, atau sebutkan berkas yang boleh tetap ada di bawah `keep:` dalam balai.yaml
 output-edited = { $path } diubah dengan tangan setelah ditulis
     .help = pindahkan perubahan Anda ke content/ atau tema situs, lalu jalankan dengan `--force` untuk menimpanya

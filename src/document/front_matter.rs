@@ -106,6 +106,9 @@ pub struct HeadingRule {
 }
 
 /// Finds the front matter of a text: the bytes between the fences, and where the body begins.
+///
+/// # Errors
+/// Where there is none, where it is not closed or too long, or where a fence is not exactly three hyphens.
 pub fn split(source: &SourceText) -> Result<(Range<usize>, usize), Box<Diagnostic>> {
     let text = &source.text;
     let first = text.split('\n').next().unwrap_or_default();

@@ -235,11 +235,7 @@ impl<'w> Writer<'w> {
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.html("</a>");
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(true) => self.html("</a>"),
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale;
@@ -46,7 +47,8 @@ impl Formats {
         };
         Self {
             dates: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).expect("compiled CLDR data"),
-            numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).expect("compiled CLDR data"),
+            numbers: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
+                .expect("compiled CLDR data"),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                 .expect("compiled CLDR data"),
             order: order.expect("compiled CLDR data"),

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use super::disk::Disk;
 use super::inspect::{Found, leads_elsewhere, look};
 use super::journal::{Journal, Phase, Step};
+use super::keep::is_below;
 use super::layout::{Layout, exists, folders_above};
 use super::manifest::Stamp;
 use super::{Done, Failure};
@@ -150,10 +151,14 @@ impl Exchange<'_> {
         })
     }
 
-    /// Removes the folders that these steps left empty, the innermost first.
+    /// Removes the folders that these steps left empty, the innermost first. What lies behind a link is not ours.
     fn remove_empty_folders<'s>(self, steps: impl Iterator<Item = &'s Step>) -> Done {
         let folders = folders_by_depth(steps);
-        folders.iter().rev().try_for_each(|(_, folder)| self.disk.remove_empty_folder(&self.layout.output.join(folder)))
+        let path = |folder: &str| self.layout.output.join(folder);
+        let is_link = |(_, folder): &&(usize, &str)| matches!(look(&path(folder)), Ok(Found::Other));
+        let links: Vec<&str> = folders.par_iter().filter(is_link).map(|(_, folder)| *folder).collect();
+        let ours = folders.iter().rev().filter(|(_, folder)| !links.iter().any(|link| is_below(folder, link)));
+        ours.map(|(_, folder)| path(folder)).try_for_each(|folder| self.disk.remove_empty_folder(&folder))
     }
 }
 

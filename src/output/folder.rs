@@ -34,8 +34,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Opens an output folder. One that would harm the user is refused before anything is touched. Then the folder is locked,
-    /// an exchange that was cut short is finished, and what is left of a build that was killed is removed.
+    /// Opens an output folder. One that would harm the user is refused before anything is touched. Then the folder is
+    /// locked, an exchange that was cut short is finished, and what is left of a build that was killed is removed.
     ///
     /// # Errors
     /// `OutputRefused`, `OutputForeign`, `OutputInTheWay`, `OutputBusy` or `OutputFailed`.
@@ -66,12 +66,12 @@ impl Folder {
     /// Publishes all or nothing: what was put is put into place, what was neither put nor current is removed.
     ///
     /// # Errors
-    /// Every `OutputEdited` and `OutputInTheWay`, or one `OutputFailed`. The site is the old one then, or, where the disk
-    /// refuses even to go back, becomes the old or the new one as soon as the folder is opened again.
+    /// Every `OutputEdited` and `OutputInTheWay`, or `OutputFailed` with what the disk said. The site is the old one then, or,
+    /// where the disk refuses even to go back, becomes the old or the new one as soon as the folder is opened again.
     pub fn publish(mut self) -> Result<Published, Vec<Diagnostic>> {
         let fates = self.take_fates()?;
         let Self { layout, past, keep, force, stage, .. } = &self;
-        let plan = Planner { layout, past, keep, force: *force, stage }.plan(fates)?;
+        let plan = Planner { layout, past, keep, force: *force, stage }.plan(&fates)?;
         if plan.journal.steps().is_empty() {
             self.remember(&plan)?;
         } else {

@@ -104,11 +104,16 @@ impl Manifest {
 }
 
 fn parse_line(line: &str) -> Option<(OutputPath, Entry)> {
-    let mut parts = line.splitn(4, ' ');
-    let view = Fingerprint::parse(parts.next()?)?;
-    let content = Fingerprint::parse(parts.next()?)?;
-    let stamp = Stamp::parse(parts.next()?)?;
-    Some((parse_path(parts.next()?)?, Entry { view, content, stamp }))
+    let (view, rest) = parse_fingerprint(line)?;
+    let (content, rest) = parse_fingerprint(rest)?;
+    let (stamp, path) = rest.split_once(' ')?;
+    Some((parse_path(path)?, Entry { view, content, stamp: Stamp::parse(stamp)? }))
+}
+
+/// A fingerprint at the beginning of a text, and the rest after a space.
+fn parse_fingerprint(text: &str) -> Option<(Fingerprint, &str)> {
+    let (digits, rest) = text.split_at_checked(Fingerprint::DIGITS)?;
+    Some((Fingerprint::parse(digits)?, rest.strip_prefix(' ')?))
 }
 
 /// A path that a page can have.

@@ -50,8 +50,8 @@ pub(super) struct Planner<'a> {
     pub stage: &'a Stage,
 }
 
-/// What becomes of a page that waits: what the manifest says of it, and the step that puts it into place, if it needs one.
-type Placement = (Entry, Option<Step>);
+/// What becomes of a page: what the manifest says of it, and the step that puts it into place, if it needs one.
+type Placement<'p> = (&'p OutputPath, Entry, Option<Step>);
 
 /// The files that nothing makes any more.
 type Gone<'p> = BTreeMap<&'p OutputPath, &'p Entry>;
@@ -70,9 +70,9 @@ impl Planner<'_> {
     ///
     /// # Errors
     /// Everything that speaks against it.
-    pub fn plan(&self, fates: BTreeMap<OutputPath, Fate>) -> Result<Plan, Vec<Diagnostic>> {
+    pub fn plan(&self, fates: &BTreeMap<OutputPath, Fate>) -> Result<Plan, Vec<Diagnostic>> {
         let gone: Gone = self.past.entries().filter(|(path, _)| !fates.contains_key(path)).collect();
-        let obstacles = self.obstacles(&fates, &gone)?;
+        let obstacles = self.obstacles(fates, &gone)?;
         let is_free = |path: &OutputPath| !obstacles.iter().any(|obstacle| is_below(path.as_str(), obstacle));
         let mut problems: Vec<_> = obstacles.iter().map(|path| self.in_the_way(path)).collect();
 
@@ -85,9 +85,9 @@ impl Planner<'_> {
             return Err(problems);
         }
         let removed = gone.into_keys().cloned().collect();
-        let (entries, steps): (Vec<Entry>, Vec<Option<Step>>) = placements.into_iter().unzip();
-        let manifest = Manifest(fates.into_keys().zip(entries).collect());
-        Ok(Plan::new(manifest, steps.into_iter().flatten().collect(), removals, removed))
+        let manifest = placements.iter().map(|(path, entry, _)| ((*path).clone(), *entry)).collect();
+        let steps = placements.into_iter().filter_map(|(.., step)| step).collect();
+        Ok(Plan::new(Manifest(manifest), steps, removals, removed))
     }
 
     /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead
@@ -120,30 +120,21 @@ impl Planner<'_> {
         }
     }
 
-    fn settle(&self, path: &OutputPath, fate: &Fate, removals: &[Step]) -> Result<Placement, Diagnostic> {
-        match *fate {
-            Fate::InPlace(entry) => Ok((entry, None)),
-            Fate::Staged(number, entry) => self.place(path, number, entry, removals),
-        }
-    }
-
-    /// Decides about a page that waits in the stage.
-    fn place(
-        &self,
-        path: &OutputPath,
-        number: usize,
-        entry: Entry,
-        removals: &[Step],
-    ) -> Result<Placement, Diagnostic> {
+    /// Decides about a page of this build.
+    fn settle<'p>(&self, path: &'p OutputPath, fate: &Fate, removals: &[Step]) -> Result<Placement<'p>, Diagnostic> {
+        let (number, entry) = match *fate {
+            Fate::InPlace(entry) => return Ok((path, entry, None)),
+            Fate::Staged(number, entry) => (number, entry),
+        };
         let old = match self.past.entry(path) {
             Some(written) => self.replaced(path, written, &entry)?,
             None => self.in_new_place(path, &entry, removals)?,
         };
         let step = |old| Step { phase: Phase::of(path), number, old, new: Some(entry.stamp), path: path.clone() };
         Ok(match old {
-            Old::Nothing => (entry, Some(step(None))),
-            Old::File(stamp) => (entry, Some(step(Some(stamp)))),
-            Old::Same(stamp) => (Entry { stamp, ..entry }, None),
+            Old::Nothing => (path, entry, Some(step(None))),
+            Old::File(stamp) => (path, entry, Some(step(Some(stamp)))),
+            Old::Same(stamp) => (path, Entry { stamp, ..entry }, None),
         })
     }
 
@@ -238,5 +229,34 @@ fn clear_the_way(removals: &mut [Step], steps: &[Step]) {
         if needs_place || folders_above(&path).any(|folder| files.contains(folder)) {
             step.phase = Phase::Clearing;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAMP: Stamp = Stamp { size: 1, modified: 2 };
+
+    fn step(path: &str, old: Option<Stamp>, new: Option<Stamp>) -> Step {
+        Step { phase: Phase::Removals, number: 0, old, new, path: OutputPath::file(path).unwrap() }
+    }
+
+    #[test]
+    fn removals_that_make_room_come_first() {
+        let removed = ["a", "A.css", "b/c/d", "e/f", "g"].map(|path| step(path, Some(STAMP), None));
+        let new = ["a/index.html", "a.css", "b/c", "e/g"].map(|path| step(path, None, Some(STAMP)));
+        let mut removals = removed.to_vec();
+        clear_the_way(&mut removals, &new);
+        let first = removals.iter().filter(|step| step.phase == Phase::Clearing);
+        assert_eq!(first.map(|step| step.path.as_str()).collect::<Vec<_>>(), ["a", "A.css", "b/c/d"]);
+    }
+
+    #[test]
+    fn a_name_in_other_letters_is_the_same_file_if_it_has_the_same_stamp() {
+        let path = OutputPath::file("assets/a.css").unwrap();
+        let removals = [step("assets/A.css", Some(STAMP), None)];
+        assert!(is_renamed(&path, STAMP, &removals));
+        assert!(!is_renamed(&path, Stamp { size: 2, ..STAMP }, &removals));
     }
 }

@@ -52,7 +52,7 @@ fn read(journal: &Path) -> Done<Option<Journal>> {
     fs::read(journal).map(|bytes| Journal::parse(&bytes)).map_err(Failure::at(journal))
 }
 
-/// A journal that cannot be read takes the manifest's place, which then cannot be read either: so everything is written again.
+/// A journal that cannot be read takes the manifest's place, which then cannot be read either: everything is written again.
 fn forget_everything(layout: &Layout, disk: &Disk, journal: &Path) -> Done {
     disk.rename(journal, &layout.manifest)
 }

@@ -131,9 +131,10 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
     TextPage {
-        page: Frame::new(site, plan, page, version.title()).describe(Some(version.summary())),
-        summary: front.summary.as_deref(),
-        plain: front.plain.as_deref(),
+        page: Frame::new(site, plan, page, version.title())
+            .describe(Some(version.summary()).filter(|_| withdrawn.is_none())),
+        summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
+        plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),
         updated: facts.updated.as_ref().map(|date| date.value),
         reviewed: facts.reviewed.as_ref().map(|date| date.value),

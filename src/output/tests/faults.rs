@@ -1,11 +1,12 @@
 //! Builds that are killed, disks that fail: after the next build's first step the site is the old or the new one.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use super::{Page, Site, told};
+use super::{Page, Site, listing, told};
 use crate::diagnostic::Code::OutputFailed;
 use crate::output::disk::{Disk, Operation};
 
@@ -228,6 +229,28 @@ fn an_exchange_that_cannot_be_finished_is_undone() {
             assert_eq!(files.remove("new").as_deref(), Some("mine, and in the way"));
             assert_eq!(&files, old);
         }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_comes_while_an_exchange_is_cut_short_is_not_followed() {
+    for step in 0..steps_to_publish() {
+        let site = old_site();
+        let _ = site.publish_on(disk(Fault::Killed(step)).0, &NEW);
+        let elsewhere = site.root.join("elsewhere");
+        fs::rename(site.path("goes"), &elsewhere).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, site.path("goes")).unwrap();
+        let before = listing(&elsewhere);
+        drop(site.open().unwrap());
+        assert_eq!(listing(&elsewhere), before, "{step}");
+        let beside = |files: &Files| {
+            let mut files = files.clone();
+            files.retain(|path, _| !path.starts_with("goes") && !path.ends_with('/'));
+            files
+        };
+        let (old, new) = old_and_new();
+        assert!([beside(old), beside(new)].contains(&beside(&site.files())), "{step}");
     }
 }
 

@@ -163,6 +163,12 @@ fn name(entry: &fs::DirEntry) -> String {
     entry.file_name().into_string().unwrap()
 }
 
+/// Everything in a folder.
+fn listing(folder: &Path) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
+    walk.into_iter().map(|entry| entry.unwrap().into_path()).collect()
+}
+
 /// The codes of problems, each with its path relative to the output folder.
 fn told<T>(site: &Site, result: Result<T, Vec<Diagnostic>>) -> Vec<(Code, String)> {
     let problems = result.err().expect("problems");

@@ -1,9 +1,9 @@
 //! Output folders that are refused, and those that are not.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Page, Site, arg, told};
+use super::{Page, Site, arg, listing, told};
 use crate::diagnostic::Code::{OutputBusy, OutputForeign, OutputRefused};
 use crate::output::{Folder, Settings};
 
@@ -17,11 +17,6 @@ fn why(site: &Site, output: &Path, home: Option<&Path>) -> String {
     assert_eq!(problems[0].code, OutputRefused);
     assert_eq!(listing(&site.root), before);
     arg(&problems[0], "why")
-}
-
-fn listing(folder: &Path) -> Vec<PathBuf> {
-    let walk = walkdir::WalkDir::new(folder).sort_by_file_name();
-    walk.into_iter().map(|entry| entry.unwrap().into_path()).collect()
 }
 
 fn portal() -> Site {

@@ -1,0 +1,22 @@
+# What one types often. `just ready` says the same as CI.
+
+# Everything that CI runs.
+ready:
+    bash tests/run.sh
+
+# The example portal, into output/.
+build *ARGS:
+    cargo run --release -- build {{ARGS}}
+
+# All tests, without formatting and lints.
+test *ARGS:
+    cargo test {{ARGS}}
+
+# Accept the pages as they are now as the reviewed snapshots.
+bless:
+    BALAI_BLESS=1 cargo test --test promises snapshots
+
+# Formatting and lints, mended where they can be.
+tidy:
+    cargo fmt --all
+    cargo clippy --all-targets --fix --allow-dirty

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Formatting, lints, every test, and a look at what the two commands of the README do.
+# Anything that has to be skipped is said, and in CI (CI=true) it is a failure.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+skipped=()
+step() { printf '\n== %s\n' "$1"; }
+
+step "formatting"
+cargo fmt --all --check
+
+step "lints"
+cargo clippy --locked --all-targets --quiet -- -D warnings
+
+step "tests"
+cargo test --locked --quiet
+
+step "documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+
+step "the example portal"
+cargo run --locked --release --quiet -- build --strict
+cargo run --locked --release --quiet -- build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
+
+if [ "${#skipped[@]}" -gt 0 ]; then
+  printf '\nskipped: %s\n' "${skipped[*]}"
+  [ "${CI:-}" != true ] || exit 1
+fi
+step "all done"

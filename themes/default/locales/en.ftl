@@ -1,0 +1,179 @@
+# The words of the default site theme, English.
+
+## Short names of the portal's parts: menu, breadcrumbs, headings of lists
+
+home = Home
+themes = Themes
+regions = Regions
+groups = For whom
+reports = Reports
+# Heading of a column and of a fact
+region = Region
+
+## Head and foot of every page
+
+# The first link, seen when reached with the keyboard
+skip-to-content = Skip to content
+# The menu's name for screen readers
+main-navigation = Main menu
+# The language switch's name for screen readers
+languages = Languages
+# Only heard: this page does not exist in that language
+language-other-page = (this page is not yet in that language; the link opens the nearest page)
+# Only heard: the page exists, but its text is in another language
+language-not-translated = (the text is not translated yet)
+# The breadcrumbs' name for screen readers
+breadcrumbs = You are here
+# The name of the links at the foot for screen readers
+footer-navigation = About this portal
+feed = Follow new reports (Atom)
+license = You may reuse the texts on this portal under the licence { $license }.
+
+## The same on many pages
+
+# Only heard, before the name of a text's language
+in-language = In the language:
+# On every page that tells of activities
+ask-first = We do not know whether the activities described here still run. Ask before you come.
+# The help box on pages of regions, groups and themes in a region
+help-title = Where can I ask?
+help-text = There is no contact yet. Ask at your kelurahan or village office; show them this page.
+# Before the names of groups, below an excerpt of an activity
+for-whom = For whom:
+# Before the names of groups, below an excerpt of a need
+names-whom = People named:
+for-whom-not-said = not said. Ask.
+# Before a report's title
+from-report = From the report
+# The link from an excerpt to the whole
+read-whole = Read in full: { $theme } in { $region }
+needed-title = Named as a need
+report-count = { $count ->
+    [0] No reports yet
+    [one] { $count } report
+   *[other] { $count } reports
+}
+
+## Lists with several pages
+
+pager = Other pages of this list
+page-number = Page { $number } of { $count }
+previous-page = Previous page
+next-page = Next page
+newer = Newer
+older = Older
+
+## First page
+
+home-question = Is there something for me?
+home-where = Where do you live?
+home-for-whom = Who is it for?
+home-about = What is it about?
+home-latest = Latest reports
+all-regions = See all regions
+all-themes = See the themes in each region
+all-reports = See all reports ({ $count })
+
+## Themes
+
+themes-title = Themes of the reports
+themes-introduction = Choose a theme, or see in the table what is reported and needed in each region.
+theme-in-region = { $theme } in { $region }
+theme-reported = What is reported
+# For a theme that holds needs
+theme-named = What the reports name
+theme-empty = There are no reports on this theme yet.
+theme-silent = No reports yet
+theme-silent-text = The reports from these regions do not speak of this theme. Things on the ground may differ.
+other-themes = Other themes
+other-themes-here = Other themes in { $region }
+
+## The table of themes and regions
+
+coverage-title = Themes in each region
+coverage-caption = What is reported and what is needed, by region and theme
+coverage-caption-region = What is reported and what is needed in { $region }, by theme
+coverage-legend = What the marks mean
+state-reported = Reported
+state-needed = Needed
+state-both = Reported and needed
+state-named = Named
+state-none = No reports yet
+legend-reported = A report tells something about this theme. It may not be running any more.
+legend-needed = A report names this theme as a need.
+legend-both = A report tells something about it and also names it as a need.
+legend-named = A report names challenges or needs.
+legend-none = The reports do not speak of this theme. Things on the ground may differ.
+
+## Regions
+
+regions-title = All regions
+regions-introduction = Choose your region to see what is reported there.
+regions-empty = There are no regions on this portal yet.
+region-introduction = What is reported in { $region }, for whom, and what is named as a need.
+region-reports = Reports about this region
+region-empty = There are no reports about this region yet.
+region-empty-below = Look at the regions within it.
+region-below = Regions within { $region }
+region-groups = People named in the reports
+region-coverage = Themes in this region
+region-facts = About this region
+region-above = Part of
+region-aliases = Also called
+code-kemendagri = Ministry of Home Affairs code
+code-bps = Statistics Indonesia (BPS) code
+# Levels of regions
+province = Province
+city = City
+regency = Regency
+district = District
+village = Village
+
+## For whom
+
+groups-title = Who is it for?
+groups-introduction = Choose a group to see the reports that name it.
+groups-empty = There are no groups on this portal yet.
+group-named = Activities that name this group: { $group }
+group-needs = Challenges and needs that name this group: { $group }
+group-never-named = No report yet tells of an activity that names this group: { $group }. You can still ask.
+group-unsaid = Activities that do not say for whom
+group-unsaid-text = The reports do not say who these activities are for. They may be for you too. Ask first.
+group-reports = Reports that speak of this group: { $group }
+other-groups = Other groups
+
+## Reports and free pages
+
+reports-title = All reports
+reports-introduction = Reports from all regions, the newest first.
+# Heading of the box with the summary in plain words
+plain-title = In short
+report-facts = About this report
+fact-published = Published
+fact-updated = Updated
+fact-reviewed = Checked
+fact-organizations = Organizations
+contents = On this page
+footnotes = Footnotes
+footnote-back = Back to note { $number } in the text
+source = Source
+changes = Changes
+translated-by = Translated by { $name }.
+# Before the link to the original
+read-original = Original text:
+copy-notice = This text has not been translated yet. You are reading the original.
+machine-notice = This text was translated by a machine and no one has checked it. It may contain mistakes.
+withdrawn-title = This text has been withdrawn.
+# The name of the links to other reports for screen readers
+neighbours = Other reports about this region
+newer-report = Newer report
+older-report = Older report
+related = Similar reports from other regions
+
+## Choice of language, old addresses and pages that are not found
+
+read-in-language = Read in English
+page-moved = This page has moved
+not-found-title = Page not found
+not-found-text = The address may be mistyped, or the page may no longer exist.
+not-found-home = Go to the home page

@@ -1,0 +1,178 @@
+# Kata-kata tema situs bawaan, bahasa Indonesia.
+
+## Nama pendek bagian portal: menu, remah roti, judul daftar
+
+home = Beranda
+themes = Tema
+regions = Wilayah
+groups = Untuk siapa
+reports = Laporan
+# Judul kolom dan keterangan
+region = Wilayah
+
+## Kepala dan kaki setiap halaman
+
+# Tautan pertama, terlihat saat dijangkau dengan papan ketik
+skip-to-content = Langsung ke isi
+# Nama menu bagi pembaca layar
+main-navigation = Menu utama
+# Nama pilihan bahasa bagi pembaca layar
+languages = Pilihan bahasa
+# Hanya terdengar: halaman ini tidak ada dalam bahasa itu
+language-other-page = (halaman ini belum ada dalam bahasa itu; tautan membuka halaman terdekat)
+# Hanya terdengar: halamannya ada, tetapi teksnya dalam bahasa lain
+language-not-translated = (teksnya belum diterjemahkan)
+# Nama remah roti bagi pembaca layar
+breadcrumbs = Anda di sini
+# Nama tautan di kaki halaman bagi pembaca layar
+footer-navigation = Tentang portal ini
+feed = Ikuti laporan baru (Atom)
+license = Teks di portal ini boleh dipakai ulang dengan lisensi { $license }.
+
+## Yang sama di banyak halaman
+
+# Hanya terdengar, sebelum nama bahasa suatu teks
+in-language = Dalam bahasa:
+# Di setiap halaman yang memuat cerita kegiatan
+ask-first = Belum diketahui apakah kegiatan yang diceritakan di sini masih berjalan. Tanyakan dulu sebelum datang.
+# Kotak bantuan di halaman wilayah, kelompok, dan tema di suatu wilayah
+help-title = Ke mana bertanya?
+help-text = Belum ada kontak. Tanyakan ke kantor kelurahan atau desa Anda; tunjukkan halaman ini.
+# Sebelum nama kelompok, di bawah cuplikan kegiatan
+for-whom = Untuk siapa:
+# Sebelum nama kelompok, di bawah cuplikan kebutuhan
+names-whom = Yang disebut:
+for-whom-not-said = tidak disebut. Tanyakan.
+# Sebelum judul laporan
+from-report = Dari laporan
+# Tautan dari cuplikan ke isi lengkapnya
+read-whole = Baca lengkap: { $theme } di { $region }
+needed-title = Disebut sebagai kebutuhan
+report-count = { $count ->
+    [0] Belum ada laporan
+   *[other] { $count } laporan
+}
+
+## Daftar yang berhalaman
+
+pager = Halaman lain dalam daftar ini
+page-number = Halaman { $number } dari { $count }
+previous-page = Halaman sebelumnya
+next-page = Halaman berikutnya
+newer = Lebih baru
+older = Lebih lama
+
+## Beranda
+
+home-question = Adakah sesuatu untuk saya?
+home-where = Di mana Anda tinggal?
+home-for-whom = Untuk siapa?
+home-about = Tentang apa?
+home-latest = Laporan terbaru
+all-regions = Lihat semua wilayah
+all-themes = Lihat tema di setiap wilayah
+all-reports = Lihat semua laporan ({ $count })
+
+## Tema
+
+themes-title = Tema laporan
+themes-introduction = Pilih tema, atau lihat dalam tabel apa yang dilaporkan dan dibutuhkan di setiap wilayah.
+theme-in-region = { $theme } di { $region }
+theme-reported = Yang dilaporkan
+# Untuk tema yang berisi kebutuhan
+theme-named = Yang disebut dalam laporan
+theme-empty = Belum ada laporan tentang tema ini.
+theme-silent = Belum ada laporan
+theme-silent-text = Laporan dari wilayah berikut tidak bercerita tentang tema ini. Di lapangan bisa saja berbeda.
+other-themes = Tema lain
+other-themes-here = Tema lain di { $region }
+
+## Tabel tema dan wilayah
+
+coverage-title = Tema di setiap wilayah
+coverage-caption = Apa yang dilaporkan dan apa yang dibutuhkan, menurut wilayah dan tema
+coverage-caption-region = Apa yang dilaporkan dan apa yang dibutuhkan di { $region }, menurut tema
+coverage-legend = Arti tanda
+state-reported = Dilaporkan
+state-needed = Dibutuhkan
+state-both = Dilaporkan dan dibutuhkan
+state-named = Disebut
+state-none = Belum ada laporan
+legend-reported = Laporan menceritakan sesuatu tentang tema ini. Belum tentu masih berjalan.
+legend-needed = Laporan menyebut tema ini sebagai kebutuhan.
+legend-both = Laporan menceritakannya, dan menyebutnya juga sebagai kebutuhan.
+legend-named = Laporan menyebut tantangan atau kebutuhan.
+legend-none = Laporan tidak bercerita tentang tema ini. Di lapangan bisa saja berbeda.
+
+## Wilayah
+
+regions-title = Semua wilayah
+regions-introduction = Pilih wilayah Anda untuk melihat apa yang dilaporkan di sana.
+regions-empty = Belum ada wilayah di portal ini.
+region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai kebutuhan.
+region-reports = Laporan tentang wilayah ini
+region-empty = Belum ada laporan tentang wilayah ini.
+region-empty-below = Lihat wilayah di dalamnya.
+region-below = Wilayah di dalam { $region }
+region-groups = Warga yang disebut dalam laporan
+region-coverage = Tema di wilayah ini
+region-facts = Tentang wilayah ini
+region-above = Bagian dari
+region-aliases = Disebut juga
+code-kemendagri = Kode Kemendagri
+code-bps = Kode BPS
+# Tingkat wilayah
+province = Provinsi
+city = Kota
+regency = Kabupaten
+district = Kecamatan
+village = Kelurahan atau desa
+
+## Untuk siapa
+
+groups-title = Untuk siapa?
+groups-introduction = Pilih kelompok untuk melihat laporan yang menyebutnya.
+groups-empty = Belum ada kelompok di portal ini.
+group-named = Kegiatan yang menyebut { $group }
+group-needs = Tantangan dan kebutuhan yang menyebut { $group }
+group-never-named = Belum ada laporan tentang kegiatan yang menyebut { $group }. Anda tetap boleh bertanya.
+group-unsaid = Kegiatan yang tidak menyebut untuk siapa
+group-unsaid-text = Laporan tidak mengatakan untuk siapa kegiatan berikut. Mungkin juga untuk Anda. Tanyakan dulu.
+group-reports = Laporan yang bercerita tentang { $group }
+other-groups = Kelompok lain
+
+## Laporan dan halaman lepas
+
+reports-title = Semua laporan
+reports-introduction = Laporan dari semua wilayah, yang terbaru lebih dulu.
+# Judul kotak ringkasan dengan kata-kata sederhana
+plain-title = Singkatnya
+report-facts = Tentang laporan ini
+fact-published = Terbit
+fact-updated = Diperbarui
+fact-reviewed = Diperiksa
+fact-organizations = Lembaga
+contents = Isi halaman ini
+footnotes = Catatan kaki
+footnote-back = Kembali ke catatan { $number } dalam teks
+source = Sumber
+changes = Perubahan
+translated-by = Diterjemahkan oleh { $name }.
+# Sebelum tautan ke teks asli
+read-original = Teks asli:
+copy-notice = Teks ini belum diterjemahkan. Anda membaca teks aslinya.
+machine-notice = Teks ini diterjemahkan oleh mesin dan belum diperiksa orang. Isinya bisa keliru.
+withdrawn-title = Teks ini ditarik.
+# Nama tautan ke laporan lain bagi pembaca layar
+neighbours = Laporan lain tentang wilayah ini
+newer-report = Laporan lebih baru
+older-report = Laporan lebih lama
+related = Laporan serupa dari wilayah lain
+
+## Pilihan bahasa, alamat lama, dan halaman yang tidak ditemukan
+
+read-in-language = Baca dalam bahasa Indonesia
+page-moved = Halaman ini sudah pindah
+not-found-title = Halaman tidak ditemukan
+not-found-text = Alamat ini mungkin salah ketik, atau halamannya sudah tidak ada.
+not-found-home = Ke beranda

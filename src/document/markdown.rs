@@ -2,12 +2,14 @@
 //!
 //! No raw HTML, no attribute but ours, no address that runs a script. Nesting and the number of footnotes are bounded.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
@@ -476,9 +478,8 @@ fn collapsed(text: &str) -> String {
 }
 
 /// Text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
-fn normalized(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfc().collect()
+fn normalized(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// Escapes a text for an attribute.

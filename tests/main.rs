@@ -11,4 +11,6 @@ mod determinism;
 mod diagnostics;
 mod example_portal;
 mod links;
+mod output_folder;
+mod snapshots;
 mod translations;

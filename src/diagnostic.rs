@@ -340,6 +340,8 @@ codes! {
     Template = "template", Error, Setup;
     /// Templates include one another too deep.
     TemplateIncludes = "template-includes", Error, Setup;
+    /// A page grows beyond all measure.
+    PageTooLarge = "page-too-large", Error, Setup;
     /// A required file of the site theme is missing.
     TemplateMissing = "template-missing", Error, Setup;
     /// A message file that cannot be read.

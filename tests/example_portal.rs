@@ -54,12 +54,8 @@ fn a_removed_report_leaves_nothing_behind() {
         for language in ["id", "en"] {
             let name = format!("content/regions/{region}/pemberdayaan.{language}.md");
             let content = std::fs::read_to_string(portal.path(&name)).unwrap();
-            let without_links: String = content
-                .lines()
-                .filter(|line| !line.contains("sarolangun/pemberdayaan"))
-                .map(|line| format!("{line}\n"))
-                .collect();
-            portal.write(&name, without_links);
+            let lines: Vec<&str> = content.lines().filter(|line| !line.contains("sarolangun/pemberdayaan")).collect();
+            portal.write(&name, lines.join("\n"));
         }
     }
     let result = portal.balai(&["build"]);

@@ -235,6 +235,8 @@ template-missing = the site theme has no { $name }
     .help = add it, or write `extends: default` in theme.yaml
 template-includes = templates include one another more than { $limit } deep: { $name }
     .help = let them include fewer of one another
+page-too-large = a page that this template makes is larger than { $limit } MiB
+    .help = let it show less, or split the texts it is made of
 message-syntax = this message cannot be read: { $reason }
     .help = write `name = text`; continue a long text on an indented line
 message-missing = no language of the portal has the message “{ $id }”

@@ -221,6 +221,8 @@ template-missing = tema situs tidak memiliki { $name }
     .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
 template-includes = templat saling menyertakan lebih dari { $limit } lapis: { $name }
     .help = kurangi penyertaan antartemplat
+page-too-large = halaman yang dibuat templat ini lebih besar dari { $limit } MiB
+    .help = tampilkan lebih sedikit, atau bagi tulisan yang menjadi isinya
 message-syntax = pesan ini tidak dapat dibaca: { $reason }
     .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok
 message-missing = tidak ada bahasa portal yang memiliki pesan “{ $id }”

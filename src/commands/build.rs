@@ -95,7 +95,7 @@ impl Build {
     }
 
     fn summarize(&self, terminal: &Terminal, (pages, published): (usize, Published), global: &Global) -> ExitCode {
-        for path in &published.removed {
+        for path in published.removed.iter().filter(|path| !path.as_str().starts_with("assets/")) {
             terminal.say("lost-address", &[("address", Arg::Text(format!("/{}", path.url())))]);
         }
         terminal.say(

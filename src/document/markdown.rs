@@ -53,8 +53,10 @@ struct Writer<'w> {
     names: &'w Names<'w>,
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
-    /// Normalized text of the open section; the excerpt and the hash are made of it.
+    /// The text of the open section; its fingerprint is made of it.
     plain: String,
+    /// The same without tables; the excerpt is made of it.
+    prose: String,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
     ids: BTreeMap<String, u32>,
@@ -83,6 +85,7 @@ impl<'w> Writer<'w> {
             problems,
             done: Markdown::default(),
             plain: String::new(),
+            prose: String::new(),
             heading: None,
             footnote_numbers: HashMap::new(),
             ids: BTreeMap::new(),
@@ -143,7 +146,7 @@ impl<'w> Writer<'w> {
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => {
                 self.html("<br>");
-                self.plain.push(' ');
+                self.note(" ");
             }
             Event::Rule => self.html("<hr>\n"),
             Event::FootnoteReference(label) => self.footnote_reference(&label),
@@ -156,7 +159,7 @@ impl<'w> Writer<'w> {
         if let Some(heading) = &mut self.heading {
             heading.title.push_str(text);
         } else if self.in_footnote.is_none() {
-            self.plain.push_str(text);
+            self.note(text);
         }
         let fragment = self.out();
         escape_html_body_text(&mut fragment.html, text).expect("writing to a String cannot fail");
@@ -222,7 +225,10 @@ impl<'w> Writer<'w> {
             TagEnd::List(ordered) => self.close_block(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => self.close_block("</li>\n"),
             TagEnd::FootnoteDefinition => self.in_footnote = None,
-            TagEnd::Table => self.close_block("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.columns.clear();
+                self.close_block("</tbody></table></div>\n");
+            }
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.close_block("</tr></thead><tbody>\n");
@@ -243,7 +249,15 @@ impl<'w> Writer<'w> {
     fn close_block(&mut self, html: &str) {
         self.html(html);
         if self.in_footnote.is_none() && !self.plain.is_empty() {
-            self.plain.push('\n');
+            self.note("\n");
+        }
+    }
+
+    /// Keeps plain text for the excerpt and the fingerprint of the section.
+    fn note(&mut self, text: &str) {
+        self.plain.push_str(text);
+        if self.columns.is_empty() {
+            self.prose.push_str(text);
         }
     }
 
@@ -288,11 +302,11 @@ impl<'w> Writer<'w> {
         let end = self.done.body.main.html.len();
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        let words = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        section.excerpt = shorten(&words, EXCERPT);
-        let hashed = format!("{}\n{words}", section.title);
+        section.excerpt = shorten(&collapsed(&self.prose), EXCERPT);
+        let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
         self.done.hashes.push(Fingerprint::of(normalized(&hashed).as_bytes()));
         self.plain.clear();
+        self.prose.clear();
     }
 
     fn start_heading(&mut self, level: u8, range: Range<usize>) {
@@ -324,10 +338,10 @@ impl<'w> Writer<'w> {
     fn end_heading(&mut self, level: u8) {
         let Some(heading) = self.heading.take() else { return };
         if self.in_footnote.is_some() || self.nesting > 0 {
-            self.plain.push_str(&heading.title);
+            self.note(&heading.title);
             return self.close_block("</strong></p>\n");
         }
-        let title = heading.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = collapsed(&heading.title);
         let level = level.max(2);
         let html = &mut self.done.body.main.html;
         html.truncate(html.trim_end().len());
@@ -454,6 +468,11 @@ fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
     };
     let end = content.trim_end().trim_end_matches('#').len().max(lead);
     range.start + lead..range.start + end
+}
+
+/// Text with every run of white space as one space.
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Text in Unicode's composed form (NFC), so that how a letter was typed does not matter.

@@ -63,7 +63,8 @@ impl Site<'_> {
             }
             Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
             Page::Feed(language) => home(*language).file("feed.xml"),
-            Page::Sitemap => Url::root().file("sitemap.xml"),
+            Page::Sitemap(None) => Url::root().file("sitemap.xml"),
+            Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),
             Page::ErrorPage => Url::root().file("404.html"),
             Page::Redirect(from, _) => from.clone(),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::pages::{Page, Site, reports};
+use crate::pages::{Page, Site};
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;
@@ -52,14 +52,14 @@ pub struct Entry<'p> {
 pub fn view<'p>(site: &'p Site<'p>, language: Language) -> Feed<'p> {
     let base = site.portal.config.base_url.as_deref().expect("feeds are planned with an address only");
     let mut entries = Vec::new();
-    for id in reports::all(site, language) {
-        let text = site.portal.text(id);
+    for id in &site.lists(language).reports {
+        let text = site.portal.text(*id);
         let (Some(version), Some(published)) = (text.version(language), &text.facts().published) else { continue };
         let updated = text.facts().updated.as_ref().map_or(published.value, |date| date.value.max(published.value));
         entries.push(Entry {
             title: version.title(),
             summary: version.summary(),
-            url: site.url(&Page::Report(language, id)).absolute(base),
+            url: site.url(&Page::Report(language, *id)).absolute(base),
             published: published.value,
             updated,
             themes: text.themes().into_iter().map(|theme| site.theme_name(language, theme)).collect(),

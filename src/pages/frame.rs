@@ -225,3 +225,15 @@ pub struct Pager {
     /// How many there are.
     pub count: usize,
 }
+
+impl Pager {
+    /// The way through a list whose pages are numbered from 1.
+    pub fn new(number: usize, count: usize, url: impl Fn(usize) -> Url) -> Self {
+        Self {
+            previous: (number > 1).then(|| url(number - 1)),
+            next: (number < count).then(|| url(number + 1)),
+            number,
+            count,
+        }
+    }
+}

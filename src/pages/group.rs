@@ -6,10 +6,10 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link};
 use crate::pages::frame::{Frame, Pager};
-use crate::pages::passage::{self, Excerpt, RegionExcerpts};
+use crate::pages::lists::{GroupItem, Lists, Mention};
+use crate::pages::passage::{self, RegionExcerpts};
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
-use crate::portal::{Naming, Region, RegionId, Text};
 
 /// What the template `groups.html` sees.
 #[derive(Debug, Serialize)]
@@ -74,128 +74,54 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
 
 /// How many pages a group has.
 pub fn count(site: &Site<'_>, language: Language, group: TermId) -> usize {
-    regions(site, language, group).len().div_ceil(site.portal.config.paginate).max(1)
-}
-
-/// What a passage says about a group.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mention {
-    /// It is for the group.
-    Named,
-    /// It does not say for whom it is.
-    Unsaid,
-}
-
-/// The regions with something for a group: passages that name it or nobody, or needs that name it.
-fn regions(site: &Site<'_>, language: Language, group: TermId) -> Vec<RegionId> {
-    let speaks = |(_, region): &(RegionId, &Region)| {
-        region.reports.iter().any(|id| {
-            let text = site.portal.text(*id);
-            site.portal.shown(text, language).is_some() && (concerns(text, group) || !offers(site, text).is_empty())
-        })
-    };
-    site.portal.regions().filter(speaks).map(|(id, _)| id).collect()
-}
-
-fn concerns(text: &Text, group: TermId) -> bool {
-    text.groups().contains(&group)
-}
-
-/// The passages of a text that are not about needs alone, and that name no group.
-fn offers(site: &Site<'_>, text: &Text) -> Vec<usize> {
-    passages(site, text, |groups| groups.is_empty())
-}
-
-fn passages(site: &Site<'_>, text: &Text, wanted: impl Fn(&[TermId]) -> bool) -> Vec<usize> {
-    let offer = |themes: &[TermId]| themes.iter().any(|theme| !site.portal.vocabularies.themes.term(*theme).is_need);
-    let all = text.passages.iter().enumerate();
-    all.filter(|(_, passage)| offer(&passage.themes) && wanted(&passage.groups)).map(|(at, _)| at).collect()
+    Lists::count(&site.lists(language).groups[usize::from(group)], site.portal.config.paginate)
 }
 
 /// What the template `group.html` sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: TermId, number: usize) -> Group<'p> {
-    let all = regions(site, language, group);
-    let per_page = site.portal.config.paginate;
-    let on_page = all.chunks(per_page).nth(number - 1).unwrap_or_default();
-    let count = all.len().div_ceil(per_page).max(1);
-    let at = |number| site.url(&Page::Group(language, group, number));
-    let term = site.portal.vocabularies.groups.term(group);
-    let description = term.description.get(site.speech(language).chain.iter().copied());
+    let lists = site.lists(language);
+    let items = &lists.groups[usize::from(group)];
+    let on_page = Lists::page(items, site.portal.config.paginate, number);
+    let vocabulary = &site.portal.vocabularies.groups;
+    let description = vocabulary.term(group).description.get(site.speech(language).chain.iter().copied());
     let page = Page::Group(language, group, number);
-    let groups: Vec<TermId> =
-        site.portal.vocabularies.groups.iter().map(|(id, _)| id).filter(|id| *id != group).collect();
-    let of_regions = |mention| {
-        on_page.iter().filter_map(|region| mentions(site, language, *region, group, mention)).collect::<Vec<_>>()
+    let others: Vec<TermId> = vocabulary.iter().map(|(id, _)| id).filter(|id| *id != group).collect();
+    let about = |item: &GroupItem| match item.mention {
+        Mention::About(id) => site.card(language, id),
+        _ => None,
     };
     Group {
         page: Frame::new(site, plan, &page, site.group_name(language, group)).describe(description),
         name: site.group_name(language, group),
         description,
-        named: of_regions(Mention::Named),
-        never_named: never_named(site, language, group),
-        needs: on_page.iter().filter_map(|region| needs(site, language, *region, group)).collect(),
-        unsaid: of_regions(Mention::Unsaid),
-        reports: reports(site, language, on_page, group),
-        others: site.group_links(language, &groups),
-        pager: Pager {
-            previous: (number > 1).then(|| at(number - 1)),
-            next: (number < count).then(|| at(number + 1)),
-            number,
-            count,
-        },
+        named: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Named(..))),
+        never_named: !lists.named[usize::from(group)],
+        needs: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Need(_))),
+        unsaid: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Unsaid(..))),
+        reports: on_page.iter().filter_map(about).collect(),
+        others: site.group_links(language, &others),
+        pager: Pager::new(number, count(site, language, group), |number| {
+            site.url(&Page::Group(language, group, number))
+        }),
     }
 }
 
-/// The reports of some regions that are about a group.
-fn reports<'p>(site: &'p Site<'p>, language: Language, regions: &[RegionId], group: TermId) -> Vec<&'p Card<'p>> {
-    let of_region = regions.iter().flat_map(|region| site.portal.region(*region).reports.iter().copied());
-    let about = of_region.filter(|id| concerns(site.portal.text(*id), group));
-    about.filter_map(|id| site.card(language, id)).collect()
-}
-
-fn never_named(site: &Site<'_>, language: Language, group: TermId) -> bool {
-    let shown = site.portal.texts().map(|(_, text)| text).filter(|text| !text.is_withdrawn());
-    let mut shown = shown.filter(|text| site.portal.shown(text, language).is_some());
-    !shown.any(|text| !passages(site, text, |groups| groups.contains(&group)).is_empty())
-}
-
-fn mentions<'p>(
+/// The excerpts of one kind of mention, region by region.
+fn excerpts<'p>(
     site: &Site<'p>,
     language: Language,
-    region: RegionId,
-    group: TermId,
-    mention: Mention,
-) -> Option<RegionExcerpts<'p>> {
-    let mut excerpts: Vec<Excerpt<'p>> = Vec::new();
-    for id in &site.portal.region(region).reports {
-        let text = site.portal.text(*id);
-        let found = match mention {
-            Mention::Named => passages(site, text, |groups| groups.contains(&group)),
-            Mention::Unsaid => offers(site, text),
+    items: &[GroupItem],
+    wanted: impl Fn(&Mention) -> bool,
+) -> Vec<RegionExcerpts<'p>> {
+    let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
+        let excerpt = match item.mention {
+            Mention::About(_) => None,
+            Mention::Named(id, at) | Mention::Unsaid(id, at) => {
+                passage::of_passage(site, language, id, usize::from(at))
+            }
+            Mention::Need(naming) => passage::of_naming(site, language, naming),
         };
-        excerpts.extend(found.into_iter().filter_map(|at| passage::of_passage(site, language, *id, at)));
-    }
-    passage::of_region(site, language, region, None, excerpts)
-}
-
-/// The sections about needs and challenges that name a group.
-fn needs<'p>(site: &Site<'p>, language: Language, region: RegionId, group: TermId) -> Option<RegionExcerpts<'p>> {
-    let mut excerpts = Vec::new();
-    for id in &site.portal.region(region).reports {
-        let text = site.portal.text(*id);
-        for section in needs_naming(site, text, group) {
-            excerpts.extend(passage::of_naming(site, language, Naming { text: *id, section }));
-        }
-    }
-    passage::of_region(site, language, region, None, excerpts)
-}
-
-fn needs_naming(site: &Site<'_>, text: &Text, group: TermId) -> Vec<u16> {
-    let is_need = |theme: &TermId| site.portal.vocabularies.themes.term(*theme).is_need;
-    let sections = text.sections.iter().enumerate();
-    sections
-        .filter(|(_, section)| section.groups.contains(&group))
-        .filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need))
-        .map(|(at, _)| at as u16)
-        .collect()
+        Some((item.region, excerpt?))
+    });
+    passage::by_region(site, language, excerpts, |_| None)
 }

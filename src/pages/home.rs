@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
-use crate::pages::{Page, Plan, Site, region, reports};
+use crate::pages::{Page, Plan, Site, region};
 use crate::path::Url;
 
 /// How many reports the first page shows.
@@ -41,7 +41,7 @@ pub struct Home<'p> {
 /// What the template sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p> {
     let introduction = site.description(language);
-    let newest = reports::all(site, language);
+    let newest = &site.lists(language).reports;
     let groups: Vec<u16> = site.portal.vocabularies.groups.iter().map(|(group, _)| group).collect();
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction),
@@ -52,7 +52,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         themes: site.theme_links(language),
         themes_url: site.url(&Page::Themes(language)),
         report_count: newest.len(),
-        latest: newest.into_iter().take(LATEST).filter_map(|id| site.card(language, id)).collect(),
+        latest: newest.iter().take(LATEST).filter_map(|id| site.card(language, *id)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod group;
 pub mod home;
 pub mod language_choice;
+pub mod lists;
 pub mod passage;
 pub mod plan;
 pub mod redirect;
@@ -108,8 +109,8 @@ pub enum Page {
     FreePage(Language, TextId),
     /// The Atom feed (RFC 4287) of a language.
     Feed(Language),
-    /// The sitemap.
-    Sitemap,
+    /// The sitemap, or a numbered part of it where there are many pages.
+    Sitemap(Option<usize>),
     /// `robots.txt` (RFC 9309).
     Robots,
     /// `404.html`.
@@ -171,13 +172,16 @@ pub struct Site<'p> {
     words: Vec<address::Words>,
     /// Each text's card in each language; `None` where the language does not show the text.
     cards: Vec<Vec<Option<card::Card<'p>>>>,
+    /// What stands on each language's lists.
+    lists: Vec<lists::Lists>,
 }
 
 impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new() };
+        let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists };
         site.cards = card::all(&site);
         site
     }
@@ -200,6 +204,11 @@ impl<'p> Site<'p> {
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
         self.cards[self.place(language)][text.index()].as_ref()
+    }
+
+    /// What stands on a language's lists.
+    pub fn lists(&self, language: Language) -> &lists::Lists {
+        &self.lists[self.place(language)]
     }
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
@@ -313,7 +322,7 @@ impl Page {
             Page::Report(..) => "report",
             Page::FreePage(..) => "page",
             Page::Feed(_) => "feed",
-            Page::Sitemap => "sitemap",
+            Page::Sitemap(_) => "sitemap",
             Page::Robots => "robots",
             Page::ErrorPage => "404",
             Page::Redirect(..) => "redirect",
@@ -326,7 +335,7 @@ impl Page {
     pub fn template(&self) -> Option<String> {
         match self {
             Page::Asset(_) | Page::File(_) => None,
-            Page::Feed(_) | Page::Sitemap => Some(format!("{}.xml", self.kind())),
+            Page::Feed(_) | Page::Sitemap(_) => Some(format!("{}.xml", self.kind())),
             Page::Robots => Some("robots.txt".to_owned()),
             _ => Some(format!("{}.html", self.kind())),
         }
@@ -352,7 +361,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
             View::Text(Box::new(report::view(site, plan, page, *language, *text)))
         }
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
-        Page::Sitemap => View::Sitemap(sitemap::view(site, plan)),
+        Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),
         Page::ErrorPage => View::ErrorPage(error_page::view(site)),
         Page::Redirect(from, target) => View::Redirect(redirect::view(site, from, target)),

@@ -104,15 +104,25 @@ fn excerpt<'p>(
     })
 }
 
-/// What one region says, as lists show it; `None` where there is nothing to show.
-pub fn of_region<'p>(
+/// Excerpts that stand one after another, put together by region; `whole` is where all that a region says stands.
+pub fn by_region<'p>(
     site: &Site<'p>,
     language: Language,
-    region: RegionId,
-    whole: Option<Url>,
-    excerpts: Vec<Excerpt<'p>>,
-) -> Option<RegionExcerpts<'p>> {
-    (!excerpts.is_empty()).then(|| RegionExcerpts { region: site.region_link(language, region), whole, excerpts })
+    excerpts: impl Iterator<Item = (RegionId, Excerpt<'p>)>,
+    whole: impl Fn(RegionId) -> Option<Url>,
+) -> Vec<RegionExcerpts<'p>> {
+    let mut groups: Vec<(RegionId, RegionExcerpts<'p>)> = Vec::new();
+    for (region, excerpt) in excerpts {
+        match groups.last_mut().filter(|(last, _)| *last == region) {
+            Some((_, group)) => group.excerpts.push(excerpt),
+            None => {
+                let link = site.region_link(language, region);
+                let group = RegionExcerpts { region: link, whole: whole(region), excerpts: vec![excerpt] };
+                groups.push((region, group));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// A footnote as pages show it.

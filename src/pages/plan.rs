@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::document::name::TextKind;
 use crate::language::Language;
-use crate::pages::{Page, Site, group, reports, theme};
+use crate::pages::{Page, Site, group, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
 use crate::portal::{CoverageState, ShownAs, TextId};
 
@@ -14,6 +14,8 @@ use crate::portal::{CoverageState, ShownAs, TextId};
 pub struct Plan {
     /// What goes where.
     pub pages: BTreeMap<OutputPath, Page>,
+    /// The pages that search engines are told of.
+    pub listed: Vec<Page>,
     known: BTreeSet<Page>,
 }
 
@@ -30,7 +32,7 @@ pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checke
     planner.add(Page::LanguageChoice);
     planner.add(Page::Robots);
     if site.portal.config.base_url.is_some() {
-        planner.add(Page::Sitemap);
+        planner.add(Page::Sitemap(None));
         planner.add(Page::ErrorPage);
     }
     for asset in assets {
@@ -43,6 +45,12 @@ pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checke
         planner.language(speech.language);
     }
     planner.aliases();
+    if site.portal.config.base_url.is_some() {
+        planner.plan.listed = sitemap::listed(site, &planner.plan);
+        for part in 1..=sitemap::parts(planner.plan.listed.len()) {
+            planner.add(Page::Sitemap(Some(part)));
+        }
+    }
     Checked { value: planner.plan, diagnostics: planner.problems }
 }
 

@@ -6,8 +6,6 @@ use crate::language::Language;
 use crate::pages::card::Card;
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::TextId;
-use crate::portal::region::newest_first;
 
 /// What the template `reports.html` sees.
 #[derive(Debug, Serialize)]
@@ -22,18 +20,6 @@ pub struct Reports<'p> {
     pub pager: Pager,
 }
 
-/// All reports that a language shows, the newest first.
-pub fn all(site: &Site<'_>, language: Language) -> Vec<TextId> {
-    let mut ids: Vec<TextId> = Vec::new();
-    for (id, text) in site.portal.texts() {
-        if text.region.is_some() && !text.is_withdrawn() && site.card(language, id).is_some() {
-            ids.push(id);
-        }
-    }
-    ids.sort_by_cached_key(|id| newest_first(&site.portal.texts, *id));
-    ids
-}
-
 /// How many whole pages of older reports there are behind the list's own address.
 fn older_pages(total: usize, per_page: usize) -> usize {
     total.saturating_sub(1) / per_page
@@ -41,13 +27,13 @@ fn older_pages(total: usize, per_page: usize) -> usize {
 
 /// The pages of the list: its own address, then the numbered ones.
 pub fn numbers(site: &Site<'_>, language: Language) -> Vec<Option<usize>> {
-    let older = older_pages(all(site, language).len(), site.portal.config.paginate);
+    let older = older_pages(site.lists(language).reports.len(), site.portal.config.paginate);
     std::iter::once(None).chain((1..=older).map(Some)).collect()
 }
 
 /// What the template sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: Option<usize>) -> Reports<'p> {
-    let all = all(site, language);
+    let all = &site.lists(language).reports;
     let per_page = site.portal.config.paginate;
     let older = older_pages(all.len(), per_page);
     let on_page = match number {

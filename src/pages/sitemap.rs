@@ -6,11 +6,16 @@ use serde::Serialize;
 use crate::pages::frame::{self, Alternate};
 use crate::pages::{Page, Plan, Site};
 
-/// What the template `sitemap.xml` sees.
+/// How many pages one sitemap lists. The protocol allows 50,000; with every language beside each page that is too heavy.
+pub const PAGES: usize = 5_000;
+
+/// What the template `sitemap.xml` sees: the pages, or the sitemaps that list them where there are many.
 #[derive(Debug, Serialize)]
 pub struct Sitemap {
     /// The pages.
     pub entries: Vec<Entry>,
+    /// The whole addresses of the sitemaps that this one names instead of pages.
+    pub parts: Vec<String>,
 }
 
 /// A page in the sitemap.
@@ -31,18 +36,38 @@ pub struct Robots {
     pub sitemap: Option<String>,
 }
 
+/// How many numbered sitemaps there are beside the first: none where it can list all pages itself.
+pub fn parts(listed: usize) -> usize {
+    if listed > PAGES { listed.div_ceil(PAGES) } else { 0 }
+}
+
 /// What the template sees: every page that is really in its language; no copies, notices or redirects.
 ///
 /// # Panics
 /// Where the portal has no whole address; then the plan has no sitemap.
-pub fn view(site: &Site<'_>, plan: &Plan) -> Sitemap {
+pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
     let base = site.portal.config.base_url.as_deref().expect("the sitemap is planned with an address only");
     let entry = |page: &Page| Entry {
         url: site.url(page).absolute(base),
         updated: updated(site, page),
         alternates: frame::alternates(site, plan, page),
     };
-    Sitemap { entries: plan.pages.values().filter(|page| belongs(site, plan, page)).map(entry).collect() }
+    let parts = parts(plan.listed.len());
+    let listed = match part {
+        None if parts > 0 => &[],
+        None => plan.listed.as_slice(),
+        Some(part) => plan.listed.chunks(PAGES).nth(part - 1).unwrap_or_default(),
+    };
+    let named = if part.is_none() { parts } else { 0 };
+    Sitemap {
+        entries: listed.iter().map(entry).collect(),
+        parts: (1..=named).map(|part| site.url(&Page::Sitemap(Some(part))).absolute(base)).collect(),
+    }
+}
+
+/// The pages that search engines are told of, in the order of their addresses.
+pub fn listed(site: &Site<'_>, plan: &Plan) -> Vec<Page> {
+    plan.pages.values().filter(|page| belongs(site, plan, page)).cloned().collect()
 }
 
 fn belongs(site: &Site<'_>, plan: &Plan, page: &Page) -> bool {
@@ -63,5 +88,5 @@ fn updated(site: &Site<'_>, page: &Page) -> Option<Date> {
 /// What the template `robots.txt` sees.
 pub fn robots(site: &Site<'_>) -> Robots {
     let base = site.portal.config.base_url.as_deref();
-    Robots { sitemap: base.map(|base| site.url(&Page::Sitemap).absolute(base)) }
+    Robots { sitemap: base.map(|base| site.url(&Page::Sitemap(None)).absolute(base)) }
 }

@@ -6,6 +6,7 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{RegionLink, ThemeLink};
 use crate::pages::frame::{Frame, Pager};
+use crate::pages::lists::{Lists, Said, ThemeItem};
 use crate::pages::passage::{self, RegionExcerpts};
 use crate::pages::{Page, Plan, Site};
 use crate::portal::{Cell, CoverageState, RegionId};
@@ -45,54 +46,45 @@ pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: 
     }
 }
 
-/// The regions that say something about a theme, in the portal's order.
-fn regions(site: &Site<'_>, language: Language, theme: TermId) -> Vec<RegionId> {
-    let speaks = |id: &RegionId| state(site, language, *id, theme) != CoverageState::None;
-    site.portal.regions().map(|(id, _)| id).filter(speaks).collect()
-}
-
 /// How many pages a theme has.
 pub fn count(site: &Site<'_>, language: Language, theme: TermId) -> usize {
-    regions(site, language, theme).len().div_ceil(site.portal.config.paginate).max(1)
+    Lists::count(&site.lists(language).themes[usize::from(theme)], site.portal.config.paginate)
 }
 
 /// What the template sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: TermId, number: usize) -> Theme<'p> {
-    let all = regions(site, language, theme);
-    let per_page = site.portal.config.paginate;
-    let on_page = all.chunks(per_page).nth(number - 1).unwrap_or_default();
-    let at = |number| site.url(&Page::Theme(language, theme, number));
-    let count = all.len().div_ceil(per_page).max(1);
+    let items = &site.lists(language).themes[usize::from(theme)];
+    let on_page = Lists::page(items, site.portal.config.paginate, number);
     let this = site.theme_link(language, theme);
     let page = Page::Theme(language, theme, number);
+    let is_passage = |item: &ThemeItem| matches!(item.said, Said::Passage(..));
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
-        reported: on_page.iter().filter_map(|id| reported(site, language, *id, theme)).collect(),
-        needed: on_page.iter().filter_map(|id| needed(site, language, *id, theme)).collect(),
+        reported: by_region(site, language, theme, on_page.iter().copied().filter(is_passage)),
+        needed: by_region(site, language, theme, on_page.iter().copied().filter(|item| !is_passage(item))),
         silent: if number == 1 { silent(site, language, theme) } else { Vec::new() },
         others: site.theme_links(language).into_iter().filter(|other| other.id != this.id).collect(),
-        pager: Pager {
-            previous: (number > 1).then(|| at(number - 1)),
-            next: (number < count).then(|| at(number + 1)),
-            number,
-            count,
-        },
+        pager: Pager::new(number, count(site, language, theme), |number| {
+            site.url(&Page::Theme(language, theme, number))
+        }),
         theme: this,
     }
 }
 
-fn reported<'p>(site: &Site<'p>, language: Language, region: RegionId, theme: TermId) -> Option<RegionExcerpts<'p>> {
-    let cell = site.portal.coverage.cell(region, theme);
-    let excerpts = cell.passages.iter().filter_map(|(id, at)| passage::of_passage(site, language, *id, *at)).collect();
-    let whole = site.url(&Page::ThemeRegion(language, theme, region));
-    passage::of_region(site, language, region, Some(whole), excerpts)
-}
-
-fn needed<'p>(site: &Site<'p>, language: Language, region: RegionId, theme: TermId) -> Option<RegionExcerpts<'p>> {
-    let cell = site.portal.coverage.cell(region, theme);
-    let excerpts = cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
-    let whole = site.url(&Page::ThemeRegion(language, theme, region));
-    passage::of_region(site, language, region, Some(whole), excerpts)
+fn by_region<'p>(
+    site: &Site<'p>,
+    language: Language,
+    theme: TermId,
+    items: impl Iterator<Item = ThemeItem>,
+) -> Vec<RegionExcerpts<'p>> {
+    let excerpts = items.filter_map(|item| {
+        let excerpt = match item.said {
+            Said::Passage(id, at) => passage::of_passage(site, language, id, usize::from(at)),
+            Said::Naming(naming) => passage::of_naming(site, language, naming),
+        };
+        Some((item.region, excerpt?))
+    });
+    passage::by_region(site, language, excerpts, |region| Some(site.url(&Page::ThemeRegion(language, theme, region))))
 }
 
 fn silent<'p>(site: &Site<'p>, language: Language, theme: TermId) -> Vec<RegionLink<'p>> {

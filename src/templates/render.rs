@@ -63,21 +63,29 @@ impl Renderer {
     pub fn render(&self, template: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
         let context = Context::from_serialize(view).map_err(|error| fail(&error))?;
-        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024) };
-        self.tera.0.render_to(template, &context, &mut page).map_err(|error| fail(&error))?;
-        Ok(page.bytes)
+        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024), full: false };
+        match self.tera.0.render_to(template, &context, &mut page) {
+            Ok(()) => Ok(page.bytes),
+            Err(_) if page.full => {
+                let problem = Diagnostic::new(Code::PageTooLarge).in_file(&self.paths[template]);
+                Err(Box::new(problem.count("limit", MAX_PAGE / 1024 / 1024)))
+            }
+            Err(error) => Err(fail(&error)),
+        }
     }
 }
 
 /// A page that refuses to grow beyond [`MAX_PAGE`].
 struct Capped {
     bytes: Vec<u8>,
+    full: bool,
 }
 
 impl Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > MAX_PAGE {
-            return Err(io::Error::other(format!("the page is larger than {} MiB", MAX_PAGE / 1024 / 1024)));
+            self.full = true;
+            return Err(io::Error::other("the page is full"));
         }
         self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())

@@ -134,12 +134,12 @@ village = Village
 groups-title = Who is it for?
 groups-introduction = Choose a group to see the reports that name it.
 groups-empty = There are no groups on this portal yet.
-group-named = Activities that name this group: { $group }
-group-needs = Challenges and needs that name this group: { $group }
-group-never-named = No report yet tells of an activity that names this group: { $group }. You can still ask.
+group-named = Activities that name this group
+group-needs = Challenges and needs that name this group
+group-never-named = No report yet tells of an activity that names this group. You can still ask.
 group-unsaid = Activities that do not say for whom
 group-unsaid-text = The reports do not say who these activities are for. They may be for you too. Ask first.
-group-reports = Reports that speak of this group: { $group }
+group-reports = Reports that speak of this group
 other-groups = Other groups
 
 ## Reports and free pages

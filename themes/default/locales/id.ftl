@@ -133,12 +133,12 @@ village = Kelurahan atau desa
 groups-title = Untuk siapa?
 groups-introduction = Pilih kelompok untuk melihat laporan yang menyebutnya.
 groups-empty = Belum ada kelompok di portal ini.
-group-named = Kegiatan yang menyebut { $group }
-group-needs = Tantangan dan kebutuhan yang menyebut { $group }
-group-never-named = Belum ada laporan tentang kegiatan yang menyebut { $group }. Anda tetap boleh bertanya.
+group-named = Kegiatan yang menyebut kelompok ini
+group-needs = Tantangan dan kebutuhan yang menyebut kelompok ini
+group-never-named = Belum ada laporan tentang kegiatan yang menyebut kelompok ini. Anda tetap boleh bertanya.
 group-unsaid = Kegiatan yang tidak menyebut untuk siapa
 group-unsaid-text = Laporan tidak mengatakan untuk siapa kegiatan berikut. Mungkin juga untuk Anda. Tanyakan dulu.
-group-reports = Laporan yang bercerita tentang { $group }
+group-reports = Laporan yang bercerita tentang kelompok ini
 other-groups = Kelompok lain
 
 ## Laporan dan halaman lepas

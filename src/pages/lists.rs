@@ -1,0 +1,140 @@
+//! What stands on lists, worked out once per language; pages of a list take their part of it.
+
+use crate::document::vocabulary::TermId;
+use crate::language::Language;
+use crate::portal::region::newest_first;
+use crate::portal::{Naming, Portal, RegionId, Text, TextId};
+
+/// The lists of one language.
+#[derive(Debug)]
+pub struct Lists {
+    /// All reports, the newest first.
+    pub reports: Vec<TextId>,
+    /// For each theme what is said about it, region by region in the portal's order.
+    pub themes: Vec<Vec<ThemeItem>>,
+    /// For each group what is said for it or about it, region by region in the portal's order.
+    pub groups: Vec<Vec<GroupItem>>,
+    /// For each group whether some passage that is no need names it.
+    pub named: Vec<bool>,
+}
+
+/// Something that is said about a theme in a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ThemeItem {
+    /// The region.
+    pub region: RegionId,
+    /// What is said.
+    pub said: Said,
+}
+
+/// A passage, or a section that names something as missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A passage, by its text and its place among the text's passages.
+    Passage(TextId, u16),
+    /// A section that names a theme as missing.
+    Naming(Naming),
+}
+
+/// Something that concerns a group in a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupItem {
+    /// The region.
+    pub region: RegionId,
+    /// How it concerns the group.
+    pub mention: Mention,
+}
+
+/// How a text concerns a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mention {
+    /// The text is about the group.
+    About(TextId),
+    /// A passage is for the group.
+    Named(TextId, u16),
+    /// A section about a need or a challenge names the group.
+    Need(Naming),
+    /// A passage does not say for whom it is.
+    Unsaid(TextId, u16),
+}
+
+impl Lists {
+    /// The lists of a language: what it does not show is on none of them.
+    pub fn new(portal: &Portal, language: Language) -> Self {
+        let shows = |id: &TextId| portal.shown(portal.text(*id), language).is_some();
+        let mut reports: Vec<TextId> =
+            portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(|id| shows(id)).collect();
+        reports.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
+        let mut lists = Self {
+            reports,
+            themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
+            groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
+            named: vec![false; portal.vocabularies.groups.terms.len()],
+        };
+        for (region, entry) in portal.regions() {
+            let texts: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();
+            lists.add_themes(portal, region, &shows);
+            for group in 0..lists.groups.len() {
+                lists.add_group(portal, region, &texts, group as TermId);
+            }
+        }
+        lists
+    }
+
+    fn add_themes(&mut self, portal: &Portal, region: RegionId, shows: &impl Fn(&TextId) -> bool) {
+        for (theme, items) in self.themes.iter_mut().enumerate() {
+            let cell = portal.coverage.cell(region, theme as TermId);
+            let passages = cell.passages.iter().filter(|(id, _)| shows(id));
+            let namings = cell.namings.iter().filter(|naming| shows(&naming.text));
+            items.extend(passages.map(|(id, at)| ThemeItem { region, said: Said::Passage(*id, *at as u16) }));
+            items.extend(namings.map(|naming| ThemeItem { region, said: Said::Naming(*naming) }));
+        }
+    }
+
+    fn add_group(&mut self, portal: &Portal, region: RegionId, texts: &[TextId], group: TermId) {
+        let mut mentions: Vec<Mention> = Vec::new();
+        for id in texts {
+            let text = portal.text(*id);
+            if text.groups().contains(&group) {
+                mentions.push(Mention::About(*id));
+            }
+            for at in offers(portal, text, |groups| groups.contains(&group)) {
+                self.named[usize::from(group)] = true;
+                mentions.push(Mention::Named(*id, at));
+            }
+            mentions.extend(needs(portal, text, group).map(|section| Mention::Need(Naming { text: *id, section })));
+            mentions.extend(offers(portal, text, <[TermId]>::is_empty).map(|at| Mention::Unsaid(*id, at)));
+        }
+        self.groups[usize::from(group)].extend(mentions.into_iter().map(|mention| GroupItem { region, mention }));
+    }
+
+    /// What one page of a list has on it, from page 1 on.
+    pub fn page<T>(items: &[T], per_page: usize, number: usize) -> &[T] {
+        items.chunks(per_page).nth(number - 1).unwrap_or_default()
+    }
+
+    /// How many pages a list has; an empty one has one.
+    pub fn count<T>(items: &[T], per_page: usize) -> usize {
+        items.len().div_ceil(per_page).max(1)
+    }
+}
+
+/// The passages of a text that are not about needs alone and whose groups are as wanted.
+fn offers<'t>(
+    portal: &'t Portal,
+    text: &'t Text,
+    wanted: impl Fn(&[TermId]) -> bool + 't,
+) -> impl Iterator<Item = u16> + 't {
+    let offer = |themes: &[TermId]| themes.iter().any(|theme| !portal.vocabularies.themes.term(*theme).is_need);
+    let all = text.passages.iter().enumerate();
+    all.filter(move |(_, passage)| offer(&passage.themes) && wanted(&passage.groups)).map(|(at, _)| at as u16)
+}
+
+/// The sections about needs and challenges that name a group.
+fn needs<'t>(portal: &'t Portal, text: &'t Text, group: TermId) -> impl Iterator<Item = u16> + 't {
+    let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
+    let all = text.sections.iter().enumerate();
+    all.filter(move |(_, section)| section.groups.contains(&group))
+        .filter(move |(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need))
+        .map(|(at, _)| at as u16)
+}

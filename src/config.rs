@@ -163,11 +163,9 @@ impl Config {
 /// Reads `balai.yaml`. With errors among the problems, the settings are for reading on only, not for publishing.
 pub fn parse(source: &SourceText) -> Checked<Config> {
     let mut diagnostics = Vec::new();
-    let root = yaml::parse(source, 0..source.text.len()).unwrap_or_else(|problem| {
-        diagnostics.push(*problem);
-        yaml::Node { range: 0..0, value: Value::Empty }
-    });
-    let readable = diagnostics.is_empty();
+    let root = yaml::read(source, 0..source.text.len(), &mut diagnostics);
+    let readable = root.is_some();
+    let root = root.unwrap_or(yaml::Node { range: 0..0, value: Value::Empty });
     let mut fields = Fields::open(source, &root, &mut diagnostics);
     let default = default_language(&mut fields);
     let languages = languages(source, &mut fields, default);

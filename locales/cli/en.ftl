@@ -58,6 +58,8 @@ folder-name = the folder name “{ $text }” cannot be part of an address
         [none] use small letters a–z, digits and hyphens
        *[other] rename the folder to `{ $suggestion }`
     }
+names-collide = “{ $text }” and { $first } have the same name on computers that ignore letter case or accents' spelling
+    .help = rename one of the two
 two-files-for-one-text = this is a second file for the same text in “{ $language }”; the first is { $first }
     .help = keep one of the two; a name without a language means the default language
 no-region = the folder { $folder } is not a region: it has no region.yaml
@@ -90,9 +92,15 @@ yaml-colon-in-text = a text with a colon in it has to stand in quotes
     .help = write `{ $line }`
 yaml-quote = the quotation mark that begins here is not closed
     .help = write `{ $line }`
+yaml-inner-quote = there are quotation marks inside a text in quotation marks
+    .help = write `{ $line }`
+yaml-sign = a text that begins with this sign has to stand in quotes
+    .help = write `{ $line }`
 yaml-feature = { $feature ->
     [alias] aliases (`*name`) are not read
     [anchor] anchors (`&name`) are not read
+    [merge] merge keys (`<<`) are not read
+    [key] a key has to be one text on one line
     [tag] tags (`!name`) are not read
    *[documents] only one document is read; here a second one begins
   }

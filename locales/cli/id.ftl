@@ -44,6 +44,8 @@ folder-name = nama folder “{ $text }” tidak dapat menjadi bagian alamat
         [none] pakai huruf kecil a–z, angka, dan tanda hubung
        *[other] ganti nama foldernya menjadi `{ $suggestion }`
     }
+names-collide = “{ $text }” dan { $first } dianggap bernama sama oleh komputer yang tidak membedakan huruf besar-kecil atau cara menulis aksen
+    .help = ganti nama salah satunya
 two-files-for-one-text = ini berkas kedua untuk tulisan yang sama dalam bahasa “{ $language }”; yang pertama { $first }
     .help = simpan salah satu saja; nama tanpa bahasa berarti bahasa utama portal
 no-region = folder { $folder } bukan wilayah: tidak ada region.yaml di dalamnya
@@ -76,9 +78,15 @@ yaml-colon-in-text = teks yang memuat titik dua perlu diapit tanda kutip
     .help = tulis `{ $line }`
 yaml-quote = tanda kutip yang dimulai di sini tidak ditutup
     .help = tulis `{ $line }`
+yaml-inner-quote = ada tanda kutip di dalam teks yang sudah diapit tanda kutip
+    .help = tulis `{ $line }`
+yaml-sign = teks yang diawali tanda ini perlu diapit tanda kutip
+    .help = tulis `{ $line }`
 yaml-feature = { $feature ->
     [alias] alias (`*nama`) tidak dibaca
     [anchor] jangkar (`&nama`) tidak dibaca
+    [merge] kunci penggabung (`<<`) tidak dibaca
+    [key] kunci harus berupa satu teks pada satu baris
     [tag] tag (`!nama`) tidak dibaca
    *[documents] hanya satu dokumen yang dibaca; di sini dimulai yang kedua
   }

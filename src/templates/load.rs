@@ -119,13 +119,7 @@ fn extends(layer: &Layer, name: &str, problems: &mut Vec<Diagnostic>) -> String 
     let path = manifest_path(name);
     let bytes = layer.files.get("theme.yaml").map(|(_, bytes)| bytes.as_slice()).unwrap_or_default();
     let source = SourceText::new(path.clone(), String::from_utf8_lossy(bytes).replace('\r', ""));
-    let root = match yaml::parse(&source, 0..source.text.len()) {
-        Ok(root) => root,
-        Err(problem) => {
-            problems.push(*problem);
-            return DEFAULT.to_owned();
-        }
-    };
+    let Some(root) = yaml::read(&source, 0..source.text.len(), problems) else { return DEFAULT.to_owned() };
     let mut fields = Fields::open(&source, &root, problems);
     fields.text("name");
     let extends = fields.text("extends").map_or_else(|| DEFAULT.to_owned(), |text| text.value);

@@ -190,12 +190,12 @@ fn needs<'p>(site: &Site<'p>, language: Language, region: RegionId, group: TermI
     passage::of_region(site, language, region, None, excerpts)
 }
 
-fn needs_naming(site: &Site<'_>, text: &Text, group: TermId) -> Vec<u16> {
+fn needs_naming(site: &Site<'_>, text: &Text, group: TermId) -> Vec<u32> {
     let is_need = |theme: &TermId| site.portal.vocabularies.themes.term(*theme).is_need;
     let sections = text.sections.iter().enumerate();
     sections
         .filter(|(_, section)| section.groups.contains(&group))
         .filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need))
-        .map(|(at, _)| at as u16)
+        .map(|(at, _)| at as u32)
         .collect()
 }

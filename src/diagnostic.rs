@@ -336,6 +336,8 @@ codes! {
     ReservedSlug = "reserved-slug", Error, Content;
     /// An alias that is not an address below the portal's root.
     InvalidAlias = "invalid-alias", Error, Content;
+    /// A file's path that leads out of the text's folder or is not safe.
+    InvalidFile = "invalid-file", Error, Content;
     /// An address that is not http or https.
     InvalidUrl = "invalid-url", Error, Content;
     /// Coordinates out of range or swapped.

@@ -60,6 +60,22 @@ impl SourceText {
         Some(start..starts.get(at + 1).map_or(self.text.len(), |next| next - 1))
     }
 
+    /// The byte at which a column of a line begins, both counted from 1; the line's end where it is shorter.
+    pub fn byte(&self, line: u32, column: u32) -> usize {
+        let Some(range) = self.line(line) else { return self.text.len() };
+        let index = self.index();
+        let wanted = index.letters(&self.text, range.start) + column as usize - 1;
+        let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
+        let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
+        let skip = wanted - index.letters(&self.text, from);
+        self.text[from..range.end].char_indices().nth(skip).map_or(range.end, |(at, _)| from + at)
+    }
+
+    /// The nearest byte at or before `at` at which a letter begins.
+    pub fn letter_at_or_before(&self, at: usize) -> usize {
+        floor_char_boundary(&self.text, at)
+    }
+
     fn line_and_column(&self, at: usize) -> (u32, u32) {
         let at = floor_char_boundary(&self.text, at);
         let index = self.index();
@@ -159,6 +175,11 @@ mod tests {
         let at = source.text.len() - 1;
         assert_eq!(source.span(at..at + 1), Span { line: 2, column: 3001, end_line: 2, end_column: 3002 });
         assert_eq!(source.line_around(at), 3..at + 1);
+        assert_eq!(source.byte(2, 3001), at);
+        assert_eq!(source.byte(2, 9999), at + 1);
+        for column in 1..3000 {
+            assert_eq!(source.span(source.byte(2, column)..at).column, column);
+        }
         assert_eq!(source.line(3), None);
     }
 

@@ -153,6 +153,11 @@ reserved-slug = the address part “{ $text }” belongs to pages that Balai mak
     .help = choose another name, such as `{ $text }-1`
 invalid-alias = “{ $text }” is not an old address of this portal
     .help = write it from the portal's root on, such as `/old/page.html` or `/old/page/`, with letters, digits and hyphens only
+invalid-file = “{ $text }” is not a file in this text's folder
+    .help = { $suggestion ->
+        [none] write its path from this file's folder on, such as `photos/harvest.jpg`
+       *[other] put the file into this text's folder and write `{ $suggestion }`
+    }
 invalid-url = “{ $text }” is not a web address
     .help = write it whole, beginning with https://
 invalid-coordinates = “{ $text }” are not coordinates
@@ -241,7 +246,7 @@ template = this template cannot be used: { $reason }
     .help = compare it with the one of the default site theme
 template-missing = the site theme has no { $name }
     .help = add it, or write `extends: default` in theme.yaml
-template-includes = templates include one another more than { $limit } deep: { $name }
+template-includes = templates include one another without end, or more than { $limit } deep: { $name }
     .help = let them include fewer of one another
 message-syntax = this message cannot be read: { $reason }
     .help = write `name = text`; continue a long text on an indented line

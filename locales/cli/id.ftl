@@ -139,6 +139,11 @@ reserved-slug = bagian alamat “{ $text }” dipakai halaman yang dibuat Balai 
     .help = pilih nama lain, misalnya `{ $text }-1`
 invalid-alias = “{ $text }” bukan alamat lama portal ini
     .help = tulis mulai dari akar portal, misalnya `/lama/halaman.html` atau `/lama/halaman/`, hanya dengan huruf, angka, dan tanda hubung
+invalid-file = “{ $text }” bukan berkas di dalam folder teks ini
+    .help = { $suggestion ->
+        [none] tulis letaknya dari folder berkas ini, misalnya `photos/panen.jpg`
+       *[other] letakkan berkas itu di folder teks ini, lalu tulis `{ $suggestion }`
+    }
 invalid-url = “{ $text }” bukan alamat web
     .help = tulis lengkap, diawali https://
 invalid-coordinates = “{ $text }” bukan koordinat
@@ -227,7 +232,7 @@ template = templat ini tidak dapat dipakai: { $reason }
     .help = bandingkan dengan templat tema situs bawaan
 template-missing = tema situs tidak memiliki { $name }
     .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
-template-includes = templat saling menyertakan lebih dari { $limit } lapis: { $name }
+template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $limit } lapis: { $name }
     .help = kurangi penyertaan antartemplat
 message-syntax = pesan ini tidak dapat dibaca: { $reason }
     .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok

@@ -162,6 +162,7 @@ struct Reader<'r, 'p> {
 
 impl Reader<'_, '_> {
     fn front_matter(&mut self) -> FrontMatter {
+        self.image();
         FrontMatter {
             title: self.fields.required_text("title").map(|text| text.value).unwrap_or_default(),
             summary: self.words("summary"),
@@ -229,6 +230,20 @@ impl Reader<'_, '_> {
                 None
             }
         }
+    }
+
+    /// Pictures are not published yet; what will be their file must not lead out of the text's folder even now.
+    fn image(&mut self) {
+        let Some(node) = self.fields.node("image") else { return };
+        let mut own = Fields::open(self.source, node, self.fields.problems());
+        let file = own.text("file");
+        own.text("alt");
+        own.finish();
+        let Some(file) = file else { return };
+        let safe = file.value.split('/').all(is_safe_name);
+        let code = if safe { Code::PictureNotSupported } else { Code::InvalidFile };
+        let problem = Diagnostic::new(code).at(&self.source.path, file.span).with("text", &file.value);
+        self.fields.problems().push(if safe { problem } else { problem.suggest(safe_name(&file.value)) });
     }
 
     fn aliases(&mut self) -> Vec<Located<Url>> {
@@ -356,6 +371,21 @@ fn alias(text: &str) -> Option<Url> {
         Some(file) if file.ends_with(".html") => Some(url.file(file)),
         Some(file) => Some(url.page(file)),
     }
+}
+
+/// Whether a name can be that of a file or folder on every file system.
+fn is_safe_name(name: &str) -> bool {
+    let unsafe_letter =
+        |letter: char| letter.is_control() || matches!(letter, '\\' | ':' | '%' | '*' | '?' | '"' | '<' | '>' | '|');
+    let stem = name.split('.').next().unwrap_or_default();
+    name.len() <= 200 && !name.contains(unsafe_letter) && !name.ends_with(['.', ' ']) && Slug::from_name(stem).is_some()
+}
+
+/// A safe name in place of a path that leads elsewhere.
+fn safe_name(path: &str) -> Option<String> {
+    let name = path.rsplit(['/', '\\']).next()?;
+    let (stem, ending) = name.trim_end_matches(['.', ' ']).rsplit_once('.')?;
+    Some(format!("{}.{}", Slug::from_name(stem)?, Slug::from_name(ending)?))
 }
 
 /// A span of time in months: `6 months`, `6 bulan`, `1 tahun`.

@@ -57,6 +57,7 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
     };
     let theme = take(templates::load(request.root, &config), &mut problems);
     let files = take(source::list(request.root, CONTENT), &mut problems);
+    problems.extend(source::colliding(&files));
     let roles = sort_by_role(&files, &config, &mut problems);
     let vocabularies = read_vocabularies(&files, &config, &mut problems);
     let names = Names { config: &config, vocabularies: &vocabularies.value };

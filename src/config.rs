@@ -163,11 +163,9 @@ impl Config {
 /// Reads `balai.yaml`. With errors among the problems, the settings are for reading on only, not for publishing.
 pub fn parse(source: &SourceText) -> Checked<Config> {
     let mut diagnostics = Vec::new();
-    let root = yaml::parse(source, 0..source.text.len()).unwrap_or_else(|problem| {
-        diagnostics.push(*problem);
-        yaml::Node { range: 0..0, value: Value::Empty }
-    });
-    let readable = diagnostics.is_empty();
+    let root = yaml::read(source, 0..source.text.len(), &mut diagnostics);
+    let readable = root.is_some();
+    let root = root.unwrap_or(yaml::Node { range: 0..0, value: Value::Empty });
     let mut fields = Fields::open(source, &root, &mut diagnostics);
     let default = default_language(&mut fields);
     let languages = languages(source, &mut fields, default);
@@ -183,7 +181,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
                 &[("link", Untranslated::Link), ("page", Untranslated::Page), ("hide", Untranslated::Hide)],
             )
             .map_or(Untranslated::Link, |choice| choice.value),
-        site_theme: site_theme(&mut fields),
+        site_theme: site_theme(source, &mut fields),
         paths: path_words(source, &mut fields),
         paginate: fields.number("paginate", 1..=1000).unwrap_or(50),
         license: fields.text("license").map(|text| text.value),
@@ -220,7 +218,8 @@ fn languages(source: &SourceText, fields: &mut Fields<'_, '_>, default: Language
         fields.problem(Code::ExpectedMap, node.range.clone(), "languages");
         return vec![alone];
     };
-    let mut languages = Vec::new();
+    let mut languages: Vec<PortalLanguage> = Vec::new();
+    let mut seen = Vec::new();
     let mut fallbacks = Vec::new();
     for (tag, settings) in entries {
         let written = tag.text().unwrap_or_default();
@@ -228,11 +227,13 @@ fn languages(source: &SourceText, fields: &mut Fields<'_, '_>, default: Language
             fields.problem(Code::InvalidLanguage, tag.range.clone(), written);
             continue;
         };
-        if languages.iter().any(|one: &PortalLanguage| one.language == language) {
-            let problem = source.problem(Code::DuplicateKey, tag.range.clone()).with("key", written);
-            fields.problems().push(problem.count("line", source.span(tag.range.clone()).line as usize));
+        if let Some((_, first)) = seen.iter().find(|(one, _)| *one == language) {
+            if *first != tag.text() {
+                fields.problems().push(yaml::duplicate(source, &tag.range, &tag.range, written));
+            }
             continue;
         }
+        seen.push((language, tag.text()));
         let mut own = Fields::open(source, settings, fields.problems());
         let listed = language_list(source, &mut own, "fallback");
         fallbacks.extend(listed.iter().cloned());
@@ -310,12 +311,14 @@ fn is_example(address: &str) -> bool {
     matches!(host, "example.org" | "example.com" | "example.net")
 }
 
-fn site_theme(fields: &mut Fields<'_, '_>) -> String {
+fn site_theme(source: &SourceText, fields: &mut Fields<'_, '_>) -> String {
     let Some(node) = fields.node("site_theme") else { return "default".to_owned() };
     match fields.text_of(node) {
         Some(text) if Slug::parse(&text.value).is_ok() => text.value,
         Some(text) => {
-            fields.problem(Code::InvalidSlug, node.range.clone(), &text.value);
+            let suggestion = Slug::from_name(&text.value);
+            let problem = Diagnostic::new(Code::InvalidSlug).at(&source.path, text.span).with("text", &text.value);
+            fields.problems().push(problem.suggest(suggestion));
             "default".to_owned()
         }
         None => "default".to_owned(),

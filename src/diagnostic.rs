@@ -111,9 +111,9 @@ impl Diagnostic {
         self
     }
 
-    /// Gives the message a text to name.
+    /// Gives the message a text to name; a long one is cut, and what could confuse a terminal is taken out.
     pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
-        self.args.push((name, Arg::Text(text.to_string())));
+        self.args.push((name, Arg::Text(presentable(&text.to_string()))));
         self
     }
 
@@ -149,16 +149,65 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-/// The known word nearest to `word`, for "did you mean"; `None` where nothing is near.
+/// The longest text that a message names, in letters.
+const MAX_ARG: usize = 400;
+
+fn presentable(text: &str) -> String {
+    let mut letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    let mut cut: String = letters.by_ref().take(MAX_ARG).collect();
+    if letters.next().is_some() {
+        cut.push('…');
+    }
+    cut
+}
+
+/// The longest word that a suggestion is looked for, in bytes.
+const MAX_WORD: usize = 300;
+
+/// The known word nearest to `word`, for "did you mean"; `None` where nothing is near. Words that are too long to be
+/// near, or that share too few letters, are passed over without being compared.
 pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    if word.is_empty() || word.len() > MAX_WORD {
+        return None;
+    }
     let word = word.to_lowercase();
     let farthest = (word.chars().count() / 3).max(2);
-    known
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= farthest)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let letters = Letters::of(&word);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known.into_iter().filter(|candidate| candidate.len() <= 2 * MAX_WORD) {
+        let folded = candidate.to_lowercase();
+        let allowed = best.map_or(farthest + 1, |(distance, _)| distance);
+        if letters.distance(&Letters::of(&folded)) >= allowed {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &folded);
+        if distance < allowed {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// How often a word has each letter, a few letters counted together: two words are at least as far apart as their letters.
+struct Letters([i16; 32]);
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0; 32];
+        for letter in word.chars() {
+            counts[letter as usize % 32] += 1;
+        }
+        Self(counts)
+    }
+
+    fn distance(&self, other: &Self) -> usize {
+        let (mut more, mut less) = (0_usize, 0_usize);
+        for (own, theirs) in self.0.iter().zip(&other.0) {
+            let difference = own - theirs;
+            *(if difference > 0 { &mut more } else { &mut less }) += usize::from(difference.unsigned_abs());
+        }
+        more.max(less)
+    }
 }
 
 macro_rules! codes {
@@ -212,6 +261,8 @@ codes! {
     NameWithoutSlug = "name-without-slug", Error, Content;
     /// A folder's name cannot be part of an address.
     FolderName = "folder-name", Error, Content;
+    /// Two names that some file systems take for the same.
+    NamesCollide = "names-collide", Error, Content;
     /// Two files for one text in one language.
     TwoFilesForOneText = "two-files-for-one-text", Error, Content;
     /// A report stands in a folder that is not a region.
@@ -243,6 +294,10 @@ codes! {
     YamlColonInText = "yaml-colon-in-text", Error, Content;
     /// A quotation mark that is not closed.
     YamlQuote = "yaml-quote", Error, Content;
+    /// A quotation mark inside a text in quotation marks.
+    YamlInnerQuote = "yaml-inner-quote", Error, Content;
+    /// A text that begins with a sign that YAML reads as its own.
+    YamlSign = "yaml-sign", Error, Content;
     /// Anchors, aliases, merge keys, tags or several documents.
     YamlFeature = "yaml-feature", Error, Content;
     /// Brackets nested too deep.
@@ -281,6 +336,8 @@ codes! {
     ReservedSlug = "reserved-slug", Error, Content;
     /// An alias that is not an address below the portal's root.
     InvalidAlias = "invalid-alias", Error, Content;
+    /// A file's path that leads out of the text's folder or is not safe.
+    InvalidFile = "invalid-file", Error, Content;
     /// An address that is not http or https.
     InvalidUrl = "invalid-url", Error, Content;
     /// Coordinates out of range or swapped.

@@ -3,6 +3,7 @@
 //! Keys exist in English with Indonesian synonyms, all of them in [`SYNONYMS`]; parser, messages and schema share the table.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::language::Language;
 use crate::text::SourceText;
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// Indonesian words for keys, each with the English key it stands for.
 pub const SYNONYMS: &[(&str, &str)] = &[
@@ -102,6 +103,7 @@ pub struct Fields<'s, 'p> {
     source: &'s SourceText,
     range: Range<usize>,
     entries: Vec<Entry<'s>>,
+    places: HashMap<Cow<'s, str>, usize>,
     asked: Vec<&'static str>,
     problems: &'p mut Vec<Diagnostic>,
 }
@@ -126,9 +128,10 @@ pub fn canonical_key(written: &str) -> Cow<'_, str> {
 }
 
 impl<'s, 'p> Fields<'s, 'p> {
-    /// Opens a map. Keys that stand twice are reported here; the first one counts.
+    /// Opens a map. Two words for one key are reported here, the same word twice where the YAML is read; the first counts.
     pub fn open(source: &'s SourceText, node: &'s Node, problems: &'p mut Vec<Diagnostic>) -> Self {
-        let mut fields = Self { source, range: node.range.clone(), entries: Vec::new(), asked: Vec::new(), problems };
+        let (entries, places, asked) = (Vec::new(), HashMap::new(), Vec::new());
+        let mut fields = Self { source, range: node.range.clone(), entries, places, asked, problems };
         let Value::Map(entries) = &node.value else {
             if !matches!(node.value, Value::Empty) {
                 fields.problems.push(source.problem(Code::ExpectedMap, first_line(source, &node.range)));
@@ -138,13 +141,13 @@ impl<'s, 'p> Fields<'s, 'p> {
         for (key, value) in entries {
             let written = key.text().unwrap_or_default();
             let canonical = canonical_key(written);
-            if let Some(first) = fields.entries.iter().find(|entry| entry.key == canonical) {
-                let first = source.span(first.range.clone());
-                let problem = source.problem(Code::DuplicateKey, key.range.clone());
-                fields.problems.push(
-                    problem.other(&source.path, Some(first)).with("key", written).count("line", first.line as usize),
-                );
+            if let Some(first) = fields.places.get(&canonical) {
+                let first = &fields.entries[*first];
+                if first.written != written {
+                    fields.problems.push(yaml::duplicate(source, &first.range, &key.range, written));
+                }
             } else {
+                fields.places.insert(canonical.clone(), fields.entries.len());
                 fields.entries.push(Entry { written, key: canonical, range: key.range.clone(), value, taken: false });
             }
         }
@@ -154,14 +157,22 @@ impl<'s, 'p> Fields<'s, 'p> {
     /// The node under a key; `None` where the key is missing or has no value.
     pub fn node(&mut self, key: &'static str) -> Option<&'s Node> {
         self.asked.push(key);
-        let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
+        let entry = &mut self.entries[*self.places.get(key)?];
         entry.taken = true;
         (!matches!(entry.value.value, Value::Empty)).then_some(entry.value)
     }
 
     /// Whether the key is written, with a value or without.
     pub fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|entry| entry.key == key)
+        self.places.contains_key(key)
+    }
+
+    /// Reports a key that is written without a value, for fields whose value must not be guessed.
+    pub fn refuse_empty(&mut self, key: &'static str) {
+        let Some(entry) = self.places.get(key).map(|at| &self.entries[*at]) else { return };
+        if matches!(entry.value.value, Value::Empty) {
+            self.problem(Code::EmptyValue, entry.range.clone(), key);
+        }
     }
 
     /// One text.
@@ -178,7 +189,7 @@ impl<'s, 'p> Fields<'s, 'p> {
             self.problems.push(self.source.problem(Code::MissingKey, place).with("key", key));
             return None;
         }
-        let range = self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.range.clone());
+        let range = self.places.get(key).map(|at| self.entries[*at].range.clone());
         let node = self.node(key);
         let text = node.and_then(|node| self.sentence_of(node));
         let says_something = text.as_ref().is_some_and(|text| text.value.chars().any(char::is_alphanumeric));
@@ -212,11 +223,13 @@ impl<'s, 'p> Fields<'s, 'p> {
     }
 
     fn warn_of_comment(&mut self, node: &Node, text: &str) {
-        let rest = &self.source.text[node.range.end..self.source.line_around(node.range.end).end];
-        if rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with('#') {
-            let place = node.range.end..node.range.end + rest.trim_end().len();
-            let quoted = format!("\"{}{}\"", text.trim_end(), rest.trim_end()).replace('\\', "\\\\");
-            self.problems.push(self.source.problem(Code::YamlComment, place).with("quoted", quoted));
+        let end = node.range.end;
+        let after = &self.source.text[end..];
+        if after.starts_with([' ', '\t']) && after.trim_start_matches([' ', '\t']).starts_with('#') {
+            let rest = self.source.text[end..self.source.line_around(end).end].trim_end();
+            let quoted = yaml::quoted(&format!("{}{rest}", text.trim_end()));
+            let problem = self.source.problem(Code::YamlComment, end..end + rest.len());
+            self.problems.push(problem.with("quoted", quoted));
         }
     }
 
@@ -250,12 +263,12 @@ impl<'s, 'p> Fields<'s, 'p> {
                         None => self.problem(Code::InvalidLanguage, tag.range.clone(), written),
                         Some(language) => match &value.value {
                             Value::Empty => {}
-                            _ => texts.0.extend(self.text_of(value).map(|text| (language, text.value))),
+                            _ => texts.0.extend(self.sentence_of(value).map(|text| (language, text.value))),
                         },
                     }
                 }
             }
-            _ => texts.0.extend(self.text_of(node).map(|text| (default, text.value))),
+            _ => texts.0.extend(self.sentence_of(node).map(|text| (default, text.value))),
         }
         texts
     }
@@ -275,8 +288,9 @@ impl<'s, 'p> Fields<'s, 'p> {
         }
     }
 
-    /// Yes or no: `yes`, `no`, `true`, `false`, `ya`, `tidak`.
+    /// Yes or no: `yes`, `no`, `true`, `false`, `ya`, `tidak`. A key without an answer is an error: it may be a draft.
     pub fn yes_no(&mut self, key: &'static str) -> Option<Located<bool>> {
+        self.refuse_empty(key);
         let text = self.text(key)?;
         match text.value.to_lowercase().as_str() {
             "yes" | "true" | "ya" => Some(text.map(|_| true)),
@@ -328,7 +342,7 @@ impl<'s, 'p> Fields<'s, 'p> {
     /// Closes the map: whatever was not asked for is unknown. `extra:` is the author's own.
     pub fn finish(self) {
         for entry in self.entries.iter().filter(|entry| !entry.taken) {
-            if entry.key == "extra" {
+            if entry.key == "extra" || entry.written.is_empty() {
                 continue;
             }
             let suggestion = nearest(&entry.key, self.asked.iter().copied());

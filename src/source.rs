@@ -1,14 +1,16 @@
 //! The only reader of `content/`: what files there are, within limits, decoded, no symbolic links.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::path::SourcePath;
-use crate::text::SourceText;
+use crate::text::{SourceText, is_forbidden};
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
@@ -29,6 +31,10 @@ pub struct SourceFile {
 /// passed over. A folder that is not there has no files.
 pub fn list(root: &Path, folder: &str) -> Checked<Vec<SourceFile>> {
     let mut listing = Checked { value: Vec::new(), diagnostics: Vec::new() };
+    if let Some(problem) = linked_folder(root, folder) {
+        listing.diagnostics.push(problem);
+        return listing;
+    }
     let folder = root.join(folder);
     if !folder.exists() {
         return listing;
@@ -47,6 +53,36 @@ pub fn list(root: &Path, folder: &str) -> Checked<Vec<SourceFile>> {
     listing
 }
 
+/// Finds files and folders whose names some file systems take for the same: letter case and the spelling of accents aside.
+pub fn colliding(files: &[SourceFile]) -> Vec<Diagnostic> {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    let mut problems = Vec::new();
+    for file in files {
+        let path = file.path.as_str();
+        for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {
+            let name = &path[..end];
+            let first = *seen.entry(name.nfc().flat_map(char::to_lowercase).collect()).or_insert(name);
+            if first != name {
+                let problem = Diagnostic::new(Code::NamesCollide).in_file(&file.path).with("text", name);
+                problems.push(problem.other(&SourcePath::new(first), None).with("first", first));
+                break;
+            }
+        }
+    }
+    problems
+}
+
+/// The folder itself, or one above it in the portal, may be a link too.
+fn linked_folder(root: &Path, folder: &str) -> Option<Diagnostic> {
+    let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+    ends.map(|end| &folder[..end]).find_map(|above| symbolic_link(&SourcePath::new(above), &root.join(above)))
+}
+
+fn symbolic_link(path: &SourcePath, on_disk: &Path) -> Option<Diagnostic> {
+    let target = fs::read_link(on_disk).ok()?;
+    Some(Diagnostic::new(Code::SymbolicLink).in_file(path).with("target", target.display()))
+}
+
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }
@@ -58,8 +94,8 @@ fn source_file(root: &Path, entry: &walkdir::DirEntry) -> Result<Option<SourceFi
     }
     let kind = entry.file_type();
     if kind.is_symlink() {
-        let target = fs::read_link(entry.path()).unwrap_or_default();
-        return Err(Diagnostic::new(Code::SymbolicLink).in_file(&path).with("target", target.display()));
+        let gone = || Diagnostic::new(Code::SymbolicLink).in_file(&path).with("target", "…");
+        return Err(symbolic_link(&path, entry.path()).unwrap_or_else(gone));
     }
     if kind.is_dir() {
         return Ok(None);
@@ -94,7 +130,7 @@ pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
     let bytes = read_bytes(file, MAX_TEXT)?;
     let text = decode(&file.path, bytes)?;
     let source = SourceText::new(file.path.clone(), text);
-    match source.text.find(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\t')) {
+    match source.text.find(is_forbidden) {
         Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
         None => Ok(source),
     }
@@ -108,6 +144,7 @@ pub fn read_bytes(file: &SourceFile, limit: u64) -> Result<Vec<u8>, Box<Diagnost
     let fail = |error: io::Error| {
         Box::new(Diagnostic::new(Code::Unreadable).in_file(&file.path).with("reason", error.to_string()))
     };
+    check_still_a_file(file)?;
     let handle = fs::File::open(&file.on_disk).map_err(fail)?;
     let size = handle.metadata().map_err(fail)?.len();
     let mut bytes = Vec::with_capacity(size.min(limit) as usize + 1);
@@ -119,15 +156,25 @@ pub fn read_bytes(file: &SourceFile, limit: u64) -> Result<Vec<u8>, Box<Diagnost
     Ok(bytes)
 }
 
+/// What was a file when it was listed may have become something that blocks or leads elsewhere.
+fn check_still_a_file(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
+    match fs::symlink_metadata(&file.on_disk) {
+        Ok(found) if found.is_symlink() => {
+            symbolic_link(&file.path, &file.on_disk).map_or(Ok(()), |problem| Err(Box::new(problem)))
+        }
+        Ok(found) if !found.is_file() => Err(Box::new(Diagnostic::new(Code::SpecialFile).in_file(&file.path))),
+        _ => Ok(()),
+    }
+}
+
 /// Reads a file of the portal's root, such as `balai.yaml`; `None` where there is none.
 ///
 /// # Errors
 /// As [`read`].
 pub fn read_root_file(root: &Path, name: &str) -> Result<Option<SourceText>, Box<Diagnostic>> {
     let file = SourceFile { path: SourcePath::new(name), on_disk: root.join(name) };
-    match fs::metadata(&file.on_disk) {
-        Ok(found) if found.is_file() => read(&file).map(Some),
-        Ok(_) => Err(Box::new(Diagnostic::new(Code::SpecialFile).in_file(&file.path))),
+    match fs::symlink_metadata(&file.on_disk) {
+        Ok(_) => read(&file).map(Some),
         Err(_) => Ok(None),
     }
 }
@@ -138,13 +185,23 @@ fn decode(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> 
         None => bytes,
     };
     match String::from_utf8(bytes) {
+        Ok(text) if is_utf16(text.as_bytes()) => {
+            let span = Span { line: 1, column: 1, end_line: 1, end_column: 2 };
+            Err(Box::new(Diagnostic::new(Code::NotUtf8).at(path, span).with("encoding", "UTF-16")))
+        }
         Ok(text) if text.contains('\r') => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
         Ok(text) => Ok(text),
         Err(error) => Err(Box::new(not_utf8(path, &error))),
     }
 }
 
-fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
+/// In UTF-16 every other byte of a Latin text is NUL.
+fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.len() > 3 && bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len()
+}
+
+/// Says where a file stops being UTF-8 and what it looks like instead.
+pub fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
     let bytes = error.as_bytes();
     let good = &bytes[..error.utf8_error().valid_up_to()];
     let good = str::from_utf8(good).expect("valid up to there");
@@ -152,7 +209,7 @@ fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic
     let column = good.rsplit('\n').next().unwrap_or_default().chars().count() as u32 + 1;
     let encoding = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16",
-        _ if bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len() => "UTF-16",
+        _ if is_utf16(bytes) => "UTF-16",
         _ => "Windows-1252",
     };
     let span = Span { line, column, end_line: line, end_column: column + 1 };

@@ -1,6 +1,7 @@
 //! Problems and summaries as a person reads them, or as JSON; in the language of the person at the keyboard.
 
 use std::io::{self, Write};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -11,8 +12,9 @@ use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
 use crate::i18n::{Formats, MessageFile, Messages};
 use crate::language::Language;
 use crate::path::SourcePath;
+use crate::text::SourceText;
 
-/// The most letters of a line that are shown around a problem.
+/// The most bytes of a long line that are shown around a problem.
 const SHOWN: usize = 160;
 
 /// How problems are written.
@@ -34,7 +36,7 @@ pub struct Terminal {
 }
 
 /// Finds the text of a file again, to show a line of it.
-pub type Sources<'s> = &'s dyn Fn(&SourcePath) -> Option<String>;
+pub type Sources<'s> = &'s dyn Fn(&SourcePath) -> Option<Rc<SourceText>>;
 
 impl Terminal {
     /// A terminal that speaks `id` or, for every other language, `en`.
@@ -142,31 +144,32 @@ impl Terminal {
 /// Shows the line where a problem is; where the file cannot be read again, only its name and the position.
 fn located<'g>(group: Group<'g>, place: &Place, sources: Sources<'_>) -> Group<'g> {
     let Some(span) = place.span else { return group.element(Origin::path(place.path.to_string())) };
-    let text = sources(&place.path);
-    let line = text.as_deref().and_then(|text| text.split('\n').nth(span.line as usize - 1));
-    let Some(line) = line else {
+    let source = sources(&place.path);
+    let line = source.as_deref().and_then(|source| Some((source, source.line(span.line)?)));
+    let Some((source, line)) = line else {
         let origin = Origin::path(place.path.to_string()).line(span.line as usize);
         return group.element(origin.char_column(span.column as usize));
     };
-    let start = span.column as usize - 1;
-    let end = if span.end_line == span.line { span.end_column as usize - 1 } else { usize::MAX };
-    let first = if start > SHOWN { start - SHOWN / 2 } else { 0 };
-    if first > 0 || line.chars().count() > 2 * SHOWN {
-        let origin = Origin::path(place.path.to_string()).line(span.line as usize).char_column(span.column as usize);
-        let cut: String = line.chars().skip(first).take(SHOWN).collect();
-        let marked = byte_range(&cut, start - first, end.saturating_sub(first));
-        let snippet = Snippet::source(cut).line_start(span.line as usize);
-        return group.element(origin).element(snippet.annotation(AnnotationKind::Primary.span(marked)));
+    let start = source.byte(span.line, span.column);
+    let end = if span.end_line == span.line { source.byte(span.line, span.end_column) } else { line.end };
+    let end = end.max(start + letter_after(&source.text[start..line.end])).min(line.end);
+    let number = span.line as usize;
+    if line.len() <= 2 * SHOWN {
+        let text = source.text[line.clone()].to_owned();
+        let snippet = Snippet::source(text).line_start(number).path(place.path.to_string());
+        return group.element(snippet.annotation(AnnotationKind::Primary.span(start - line.start..end - line.start)));
     }
-    let marked = byte_range(line, start, end);
-    let snippet = Snippet::source(line.to_owned()).line_start(span.line as usize).path(place.path.to_string());
-    group.element(snippet.annotation(AnnotationKind::Primary.span(marked)))
+    let first = source.letter_at_or_before(start.saturating_sub(SHOWN / 2).max(line.start));
+    let last = source.letter_at_or_before((first + SHOWN).min(line.end));
+    let origin = Origin::path(place.path.to_string()).line(number).char_column(span.column as usize);
+    let snippet = Snippet::source(source.text[first..last].to_owned()).line_start(number);
+    let marked = start - first..end.min(last).max(start) - first;
+    group.element(origin).element(snippet.annotation(AnnotationKind::Primary.span(marked)))
 }
 
-/// The bytes of the letters from `start` to `end`; at least one letter where there is one.
-fn byte_range(line: &str, start: usize, end: usize) -> std::ops::Range<usize> {
-    let at = |letter: usize| line.char_indices().nth(letter).map_or(line.len(), |(at, _)| at);
-    at(start)..at(end.max(start + 1))
+/// The bytes of the first letter; 0 where there is none.
+fn letter_after(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
 }
 
 /// A place in one line: `path:line:column`.
@@ -207,10 +210,10 @@ mod tests {
         let problem = Diagnostic::new(Code::UnknownTheme)
             .at(&path, span)
             .with("label", "pendidikn")
-            .suggest(Some("education (Pendidikan)"))
+            .suggest(Some("`pendidikan` (Pendidikan)"))
             .with("file", "content/themes.yaml");
-        let source = format!("{}{line}\n", "\n".repeat(13));
-        let shown = terminal("en").human(&problem, &|_| Some(source.clone()));
+        let source = Rc::new(SourceText::new(path.clone(), format!("{}{line}\n", "\n".repeat(13))));
+        let shown = terminal("en").human(&problem, &|_| Some(Rc::clone(&source)));
         let expected = "\
 error[unknown-theme]: there is no theme “pendidikn”
   --> content/regions/jambi/sarolangun/pemberdayaan.id.md:14:37
@@ -218,7 +221,7 @@ error[unknown-theme]: there is no theme “pendidikn”
 14 | ## Beasiswa bagi anak petani {theme=pendidikn}
    |                                     ^^^^^^^^^
    |
-   = help: did you mean `education (Pendidikan)`?";
+   = help: did you mean `pendidikan` (Pendidikan)?";
         assert_eq!(shown, expected);
     }
 }

@@ -1,5 +1,6 @@
 //! The text of one file, and where in it a byte is.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -13,13 +14,24 @@ pub struct SourceText {
     pub path: SourcePath,
     /// What stands in it.
     pub text: String,
-    line_starts: OnceCell<Vec<usize>>,
+    index: OnceCell<Index>,
 }
+
+/// Where lines begin, and how many letters stand before every block of bytes: finding a column takes the same time in a
+/// line of any length.
+#[derive(Debug)]
+struct Index {
+    line_starts: Vec<usize>,
+    letters_before: Vec<usize>,
+}
+
+/// The bytes of a block.
+const BLOCK: usize = 256;
 
 impl SourceText {
     /// Takes a file's text as it stands.
     pub fn new(path: SourcePath, text: String) -> Self {
-        Self { path, text, line_starts: OnceCell::new() }
+        Self { path, text, index: OnceCell::new() }
     }
 
     /// Where a range of bytes is, in lines and columns.
@@ -36,21 +48,87 @@ impl SourceText {
 
     /// The bytes of the line that holds a byte, without its line end.
     pub fn line_around(&self, at: usize) -> Range<usize> {
-        let at = at.min(self.text.len());
-        let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline);
-        start..end
+        let line = self.index().line_of(at.min(self.text.len()));
+        self.line(line as u32 + 1).expect("every byte is in a line")
+    }
+
+    /// The bytes of a line, counted from 1, without its line end.
+    pub fn line(&self, number: u32) -> Option<Range<usize>> {
+        let starts = &self.index().line_starts;
+        let at = (number as usize).checked_sub(1)?;
+        let start = *starts.get(at)?;
+        Some(start..starts.get(at + 1).map_or(self.text.len(), |next| next - 1))
+    }
+
+    /// The byte at which a column of a line begins, both counted from 1; the line's end where it is shorter.
+    pub fn byte(&self, line: u32, column: u32) -> usize {
+        let Some(range) = self.line(line) else { return self.text.len() };
+        let index = self.index();
+        let wanted = index.letters(&self.text, range.start) + column as usize - 1;
+        let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
+        let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
+        let skip = wanted - index.letters(&self.text, from);
+        self.text[from..range.end].char_indices().nth(skip).map_or(range.end, |(at, _)| from + at)
+    }
+
+    /// The nearest byte at or before `at` at which a letter begins.
+    pub fn letter_at_or_before(&self, at: usize) -> usize {
+        floor_char_boundary(&self.text, at)
     }
 
     fn line_and_column(&self, at: usize) -> (u32, u32) {
         let at = floor_char_boundary(&self.text, at);
-        let starts = self.line_starts.get_or_init(|| {
-            std::iter::once(0).chain(self.text.match_indices('\n').map(|(newline, _)| newline + 1)).collect()
-        });
-        let line = starts.partition_point(|&start| start <= at) - 1;
-        let column = self.text[starts[line]..at].chars().count();
+        let index = self.index();
+        let line = index.line_of(at);
+        let column = index.letters(&self.text, at) - index.letters(&self.text, index.line_starts[line]);
         (line as u32 + 1, column as u32 + 1)
     }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.text))
+    }
+}
+
+impl Index {
+    fn of(text: &str) -> Self {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let mut letters_before = vec![0];
+        let mut letters = 0;
+        for block in text.as_bytes().chunks(BLOCK) {
+            letters += letters_in(block);
+            letters_before.push(letters);
+        }
+        Self { line_starts, letters_before }
+    }
+
+    /// The line of a byte, from 0.
+    fn line_of(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= at) - 1
+    }
+
+    /// How many letters begin before a byte.
+    fn letters(&self, text: &str, at: usize) -> usize {
+        let block = at / BLOCK;
+        self.letters_before[block] + letters_in(&text.as_bytes()[block * BLOCK..at])
+    }
+}
+
+/// Every byte but those that continue a letter.
+fn letters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
+/// Whether a letter has no place in a text: control characters but line ends and tabs, and what Unicode calls no character.
+/// Neither HTML nor XML may hold them.
+pub fn is_forbidden(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t'))
+        || matches!(letter, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(letter) & 0xFFFE == 0xFFFE
+}
+
+/// A text with a sign in place of every letter that has no place in it.
+pub fn without_forbidden(text: &str) -> Cow<'_, str> {
+    if text.contains(is_forbidden) { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
 /// The nearest place at or before `at` that does not cut a letter.
@@ -83,6 +161,21 @@ mod tests {
         let text = SourceText::new(SourcePath::new("a"), "satu\nkafé modal\n".to_owned());
         let at = text.text.find("modal").unwrap();
         assert_eq!(text.span(at..at + 5), Span { line: 2, column: 6, end_line: 2, end_column: 11 });
+    }
+
+    #[test]
+    fn columns_are_right_far_into_a_long_line() {
+        let text = format!("é\n{}x", "aé€".repeat(1000));
+        let source = SourceText::new(SourcePath::new("a"), text);
+        let at = source.text.len() - 1;
+        assert_eq!(source.span(at..at + 1), Span { line: 2, column: 3001, end_line: 2, end_column: 3002 });
+        assert_eq!(source.line_around(at), 3..at + 1);
+        assert_eq!(source.byte(2, 3001), at);
+        assert_eq!(source.byte(2, 9999), at + 1);
+        for column in 1..3000 {
+            assert_eq!(source.span(source.byte(2, column)..at).column, column);
+        }
+        assert_eq!(source.line(3), None);
     }
 
     #[test]

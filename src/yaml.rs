@@ -3,12 +3,13 @@
 //! Only the plain part of YAML is read: maps, lists and scalars. Anchors, aliases, tags and several documents are refused,
 //! nesting is limited, so that no text can make reading slow.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::SourceText;
+use crate::text::{SourceText, is_forbidden};
 
 /// The deepest nesting of lists and maps.
 pub const MAX_DEPTH: usize = 32;
@@ -25,7 +26,7 @@ pub struct Node {
 /// What a node can be.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// Nothing was written after the key, or `null`, `~`.
+    /// Nothing was written after the key.
     Empty,
     /// One text, as typed.
     Scalar {
@@ -50,13 +51,23 @@ impl Node {
     }
 }
 
-/// Reads the YAML that stands in `range` of a file. An empty text is an empty map.
-///
-/// # Errors
-/// The first thing that cannot be read; a YAML text that is broken has no second one.
-pub fn parse(source: &SourceText, range: Range<usize>) -> Result<Node, Box<Diagnostic>> {
+/// Reads the YAML that stands in `range` of a file. An empty text is an empty map. `None` where it cannot be read; then
+/// there is one problem, for a YAML text that is broken has no second one.
+pub fn read(source: &SourceText, range: Range<usize>, problems: &mut Vec<Diagnostic>) -> Option<Node> {
+    match parse(source, range) {
+        Ok(root) => {
+            check(source, &root, problems);
+            Some(root)
+        }
+        Err(problem) => {
+            problems.push(*problem);
+            None
+        }
+    }
+}
+
+fn parse(source: &SourceText, range: Range<usize>) -> Result<Node, Box<Diagnostic>> {
     let text = &source.text[range.clone()];
-    check_nesting(source, range.clone())?;
     let mut builder = Builder { source, offsets: ByteOffsets::new(text, range.start), open: Vec::new(), root: None };
     for event in Parser::new_from_str(text) {
         match event {
@@ -122,9 +133,12 @@ impl Builder<'_> {
             Event::DocumentStart(_) if self.root.is_some() => return Err(self.refuse("documents", range)),
             Event::Scalar(text, style, ..) => {
                 let quoted = style != ScalarStyle::Plain;
-                let empty = !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                let value = if empty { Value::Empty } else { Value::Scalar { text: text.into_owned(), quoted } };
-                self.close(Node { range, value });
+                let value = if text.is_empty() && !quoted {
+                    Value::Empty
+                } else {
+                    Value::Scalar { text: text.into_owned(), quoted }
+                };
+                self.close(Node { range, value })?;
             }
             Event::SequenceStart(..) => self.start(Open::List { start: range.start, items: Vec::new() }, range)?,
             Event::MappingStart(..) => {
@@ -139,7 +153,7 @@ impl Builder<'_> {
                         Node { range: start..range.end.max(start), value: Value::Map(entries) }
                     }
                 };
-                self.close(node);
+                self.close(node)?;
             }
             _ => {}
         }
@@ -154,7 +168,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn close(&mut self, node: Node) {
+    fn close(&mut self, node: Node) -> Result<(), Box<Diagnostic>> {
+        if let Some(Open::Map { key: None, .. }) = self.open.last() {
+            self.check_key(&node)?;
+        }
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
@@ -163,6 +180,18 @@ impl Builder<'_> {
                 Some(key) => entries.push((key, node)),
             },
         }
+        Ok(())
+    }
+
+    /// A key is one text on one line; `<<` would merge another map into this one.
+    fn check_key(&self, key: &Node) -> Result<(), Box<Diagnostic>> {
+        let feature = match &key.value {
+            Value::Scalar { text, quoted: false } if text == "<<" => "merge",
+            Value::Scalar { .. } => return Ok(()),
+            _ => "key",
+        };
+        let end = self.source.line_around(key.range.start).end.min(key.range.end);
+        Err(self.refuse(feature, key.range.start..end.max(key.range.start)))
     }
 
     fn refuse(&self, feature: &str, range: Range<usize>) -> Box<Diagnostic> {
@@ -170,36 +199,71 @@ impl Builder<'_> {
     }
 }
 
-/// Refuses bracket bombs before the parser sees them: it would take quadratic time over them.
-fn check_nesting(source: &SourceText, range: Range<usize>) -> Result<(), Box<Diagnostic>> {
-    let mut depth = 0_usize;
-    for (at, byte) in source.text[range.clone()].bytes().enumerate() {
-        match byte {
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
+/// Finds what a map must not hold: a key twice, and letters that have no place in a text, written as `"\0"`.
+fn check(source: &SourceText, node: &Node, problems: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::Empty => {}
+        Value::Scalar { text, .. } => {
+            if text.contains(is_forbidden) {
+                let end = source.line_around(node.range.start).end.min(node.range.end);
+                problems.push(source.problem(Code::ControlCharacter, node.range.start..end));
+            }
         }
-        if depth > MAX_DEPTH {
-            let at = range.start + at;
-            return Err(Box::new(source.problem(Code::YamlNesting, at..at + 1).count("limit", MAX_DEPTH)));
+        Value::List(items) => items.iter().for_each(|item| check(source, item, problems)),
+        Value::Map(entries) => {
+            let mut seen: HashMap<&str, &Range<usize>> = HashMap::new();
+            for (key, value) in entries {
+                let written = key.text().unwrap_or_default();
+                match seen.get(written) {
+                    Some(first) => problems.push(duplicate(source, first, &key.range, written)),
+                    None => _ = seen.insert(written, &key.range),
+                }
+                check(source, key, problems);
+                check(source, value, problems);
+            }
         }
     }
-    Ok(())
 }
 
-/// Says in plain words what a YAML parser complains about: the usual slips are found by looking at the lines.
+/// The problem of a key that stands twice in a map.
+pub fn duplicate(source: &SourceText, first: &Range<usize>, second: &Range<usize>, key: &str) -> Diagnostic {
+    let first = source.span(first.clone());
+    let problem = source.problem(Code::DuplicateKey, second.clone()).other(&source.path, Some(first));
+    problem.with("key", key).count("line", first.line as usize)
+}
+
+/// How many lines are looked at for the slip behind an error.
+const LINES_TRIED: usize = 24;
+
+/// Says in plain words what a YAML parser complains about. The parser often stumbles some lines below the slip, so the lines
+/// above are tried too: a slip is the cause if mending its line lets the parser read on.
 fn explain(source: &SourceText, range: &Range<usize>, error: &ScanError, offsets: &ByteOffsets) -> Diagnostic {
     let at = offsets.byte(error.marker().index()).min(range.end.saturating_sub(1)).max(range.start);
-    let until = source.line_around(at).end.min(range.end);
-    let mut start = range.start;
-    for line in source.text[range.start..until].split('\n') {
+    let text = &source.text[range.clone()];
+    let stumbled = error.marker().line();
+    let mut end = source.line_around(at).end.min(range.end) - range.start;
+    for _ in 0..LINES_TRIED {
+        let start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = &text[start..end];
         if let Some((code, within)) = usual_slip(line) {
-            let place = start + within.start..start + within.end;
-            return source.problem(code, place).with("line", corrected(code, line));
+            let mended = corrected(code, line);
+            let reads_on = first_error(&format!("{}{mended}{}", &text[..start], &text[end..]));
+            if reads_on.is_none_or(|line| line > stumbled) {
+                let start = range.start + start;
+                return source.problem(code, start + within.start..start + within.end).with("line", mended.trim());
+            }
         }
-        start += line.len() + 1;
+        if start == 0 {
+            break;
+        }
+        end = start - 1;
     }
     source.problem(Code::YamlSyntax, at..(at + 1).min(range.end).max(at)).with("reason", error.info())
+}
+
+/// The line at which a YAML text cannot be read any further.
+fn first_error(text: &str) -> Option<usize> {
+    Parser::new_from_str(text).find_map(|event| event.err().map(|error| error.marker().line()))
 }
 
 fn usual_slip(line: &str) -> Option<(Code, Range<usize>)> {
@@ -221,24 +285,44 @@ fn usual_slip(line: &str) -> Option<(Code, Range<usize>)> {
     }
     let text = value.trim();
     let text_at = value_at + value.len() - value.trim_start().len();
-    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''));
-    if let Some(quote) = quote {
-        let closed = text.len() > 1 && text.ends_with(quote);
-        return (!closed).then_some((Code::YamlQuote, text_at..text_at + text.len()));
+    let whole = text_at..text_at + text.len();
+    match text.chars().next()? {
+        quote @ ('"' | '\'') if text[1..].contains(quote) => Some((Code::YamlInnerQuote, whole)),
+        '"' | '\'' => Some((Code::YamlQuote, whole)),
+        '|' | '>' | '[' | '{' | '*' | '&' | '!' | '%' | '@' | '`' | '#' | ',' | ']' | '}' | '-' | '?' => {
+            Some((Code::YamlSign, text_at..text_at + 1))
+        }
+        _ => text.find(": ").map(|inner| (Code::YamlColonInText, text_at + inner..text_at + inner + 1)),
     }
-    let inner = text.find(": ").filter(|_| !text.starts_with(['[', '{', '|', '>']))?;
-    Some((Code::YamlColonInText, text_at + inner..text_at + inner + 1))
 }
 
 /// The line as it should be written.
 fn corrected(code: Code, line: &str) -> String {
     let (key, value) = line.split_once(':').unwrap_or((line, ""));
-    let plain = value.trim().trim_matches(['"', '\'']);
     match code {
         Code::YamlTab => line.replace('\t', "  "),
-        Code::YamlSpaceAfterColon => format!("{key}: {}", value.trim()),
-        _ => format!("{key}: \"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\"")),
+        Code::YamlSpaceAfterColon => match first_error(value.trim()) {
+            None => format!("{key}: {}", value.trim()),
+            Some(_) => format!("{key}: {}", quoted(value.trim())),
+        },
+        _ => format!("{key}: {}", quoted(unquoted(value.trim()))),
     }
+}
+
+/// A text without the quotation marks around it, also where the second one is missing or is a typographic one.
+fn unquoted(text: &str) -> &str {
+    let marks = |mark: char| matches!(mark, '"' | '\'' | '“' | '”' | '„' | '‘' | '’');
+    let Some(rest) = text.strip_prefix(marks) else { return text };
+    match rest.strip_suffix(marks) {
+        Some(inner) => inner,
+        None if rest.contains(marks) => text,
+        None => rest,
+    }
+}
+
+/// A text in quotation marks, as YAML reads it back.
+pub fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]
@@ -246,20 +330,20 @@ mod tests {
     use super::*;
     use crate::path::SourcePath;
 
-    fn read(text: &str) -> Result<Node, Box<Diagnostic>> {
+    fn parsed(text: &str) -> Result<Node, Box<Diagnostic>> {
         let source = SourceText::new(SourcePath::new("a.yaml"), text.to_owned());
         let len = source.text.len();
         parse(&source, 0..len)
     }
 
     fn code(text: &str) -> Code {
-        read(text).unwrap_err().code
+        parsed(text).unwrap_err().code
     }
 
     #[test]
     fn scalars_stay_as_typed_and_know_their_bytes() {
         let text = "nama: kafé\nnomor: 0312345678901234567\n";
-        let Value::Map(entries) = read(text).unwrap().value else { panic!("a map") };
+        let Value::Map(entries) = parsed(text).unwrap().value else { panic!("a map") };
         assert_eq!(entries[1].1.text(), Some("0312345678901234567"));
         assert_eq!(&text[entries[0].1.range.clone()], "kafé");
         assert_eq!(&text[entries[1].1.range.clone()], "0312345678901234567");

@@ -68,7 +68,7 @@ fn the_command_shows_them_all_and_exits_with_one() {
         assert!(said.contains(&format!("error[{code}]")), "{code} in {said}");
         assert!(said.contains(&format!("--> {place}")), "{place} in {said}");
     }
-    assert!(said.contains("did you mean `education (Pendidikan)`?"), "{said}");
+    assert!(said.contains("did you mean `pendidikan` (Pendidikan)?"), "{said}");
     assert!(!said.contains("{$") && !said.contains("{ $"), "a message lacks a variable: {said}");
     assert!(!portal.path("output/id").exists());
 }
@@ -78,7 +78,7 @@ fn the_same_in_indonesian() {
     let (portal, _) = ten_mistakes();
     let said = text(&portal.balai(&["--language", "id", "build"]).stderr);
     assert!(said.contains("kesalahan[unknown-theme]: tidak ada tema “pendidikn”"), "{said}");
-    assert!(said.contains("maksud Anda `education (Pendidikan)`?"), "{said}");
+    assert!(said.contains("maksud Anda `pendidikan` (Pendidikan)?"), "{said}");
     let by_environment = portal.command(&["build"]).env("LC_ALL", "id_ID.UTF-8").output().unwrap();
     assert_eq!(text(&by_environment.stderr), said);
 }

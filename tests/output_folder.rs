@@ -64,7 +64,9 @@ fn a_page_edited_by_hand_is_not_overwritten_without_force() {
     assert!(text(&result.stderr).contains("error[output-edited]"), "{}", text(&result.stderr));
     assert_eq!(fs::read_to_string(portal.path("output/id/index.html")).unwrap(), "suntingan tangan");
     assert!(portal.balai(&["build", "--force"]).status.success());
-    assert!(fs::read_to_string(portal.path("output/id/index.html")).unwrap().to_lowercase().contains("<!doctype html>"));
+    assert!(
+        fs::read_to_string(portal.path("output/id/index.html")).unwrap().to_lowercase().contains("<!doctype html>")
+    );
 }
 
 #[test]

@@ -21,7 +21,7 @@ RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 
 step "the example portal"
 cargo run --locked --release --quiet -- build --strict
-cargo run --locked --release --quiet -- build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
+cargo run --locked --release --quiet -- --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
 
 if [ "${#skipped[@]}" -gt 0 ]; then
   printf '\nskipped: %s\n' "${skipped[*]}"

@@ -34,7 +34,7 @@ explain-unknown = There is no problem with the code “{ $code }”.
 file-too-large = this file is larger than { $limit } KiB
     .help = split it into several texts, or take out what was pasted by mistake
 not-utf8 = this file is not UTF-8; it looks like { $encoding }
-    .help = open it in an editor and save it again with the encoding “UTF-8”, or bring it in with `balai import`
+    .help = open it in an editor and save it again with the encoding “UTF-8”, then check its letters
 control-character = there is an invisible control character here
     .help = delete the character; it often comes along when text is pasted
 symbolic-link = this is a symbolic link to { $target }; Balai does not follow links
@@ -58,6 +58,8 @@ folder-name = the folder name “{ $text }” cannot be part of an address
         [none] use small letters a–z, digits and hyphens
        *[other] rename the folder to `{ $suggestion }`
     }
+names-collide = “{ $text }” and { $first } have the same name on computers that ignore letter case or accents' spelling
+    .help = rename one of the two
 two-files-for-one-text = this is a second file for the same text in “{ $language }”; the first is { $first }
     .help = keep one of the two; a name without a language means the default language
 no-region = the folder { $folder } is not a region: it has no region.yaml
@@ -90,9 +92,15 @@ yaml-colon-in-text = a text with a colon in it has to stand in quotes
     .help = write `{ $line }`
 yaml-quote = the quotation mark that begins here is not closed
     .help = write `{ $line }`
+yaml-inner-quote = there are quotation marks inside a text in quotation marks
+    .help = write `{ $line }`
+yaml-sign = a text that begins with this sign has to stand in quotes
+    .help = write `{ $line }`
 yaml-feature = { $feature ->
     [alias] aliases (`*name`) are not read
     [anchor] anchors (`&name`) are not read
+    [merge] merge keys (`<<`) are not read
+    [key] a key has to be one text on one line
     [tag] tags (`!name`) are not read
    *[documents] only one document is read; here a second one begins
   }
@@ -145,6 +153,11 @@ reserved-slug = the address part “{ $text }” belongs to pages that Balai mak
     .help = choose another name, such as `{ $text }-1`
 invalid-alias = “{ $text }” is not an old address of this portal
     .help = write it from the portal's root on, such as `/old/page.html` or `/old/page/`, with letters, digits and hyphens only
+invalid-file = “{ $text }” is not a file in this text's folder
+    .help = { $suggestion ->
+        [none] write its path from this file's folder on, such as `photos/harvest.jpg`
+       *[other] put the file into this text's folder and write `{ $suggestion }`
+    }
 invalid-url = “{ $text }” is not a web address
     .help = write it whole, beginning with https://
 invalid-coordinates = “{ $text }” are not coordinates
@@ -167,17 +180,17 @@ shared-label = “{ $label }” stands for both “{ $first }” and “{ $secon
 unknown-theme = there is no theme “{ $label }”
     .help = { $suggestion ->
         [none] the themes are in { $file }
-       *[other] did you mean `{ $suggestion }`?
+       *[other] did you mean { $suggestion }?
     }
 unknown-group = there is no group “{ $label }”
     .help = { $suggestion ->
         [none] the groups are in { $file }
-       *[other] did you mean `{ $suggestion }`?
+       *[other] did you mean { $suggestion }?
     }
 unknown-organization = there is no organization “{ $label }”
     .help = { $suggestion ->
         [none] the organizations are in { $file }
-       *[other] did you mean `{ $suggestion }`?
+       *[other] did you mean { $suggestion }?
     }
 heading-braces = the braces of this heading cannot be read
     .help = write `{ $line }`; a brace that is text is written `\{"{"}`
@@ -233,7 +246,7 @@ template = this template cannot be used: { $reason }
     .help = compare it with the one of the default site theme
 template-missing = the site theme has no { $name }
     .help = add it, or write `extends: default` in theme.yaml
-template-includes = templates include one another more than { $limit } deep: { $name }
+template-includes = templates include one another without end, or more than { $limit } deep: { $name }
     .help = let them include fewer of one another
 page-too-large = a page that this template makes is larger than { $limit } MiB
     .help = let it show less, or split the texts it is made of

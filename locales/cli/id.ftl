@@ -20,7 +20,7 @@ explain-unknown = Tidak ada masalah dengan kode “{ $code }”.
 file-too-large = berkas ini lebih besar dari { $limit } KiB
     .help = bagi menjadi beberapa tulisan, atau buang bagian yang tidak sengaja tertempel
 not-utf8 = berkas ini bukan UTF-8; tampaknya { $encoding }
-    .help = buka di penyunting teks lalu simpan lagi dengan pengodean “UTF-8”, atau masukkan dengan `balai import`
+    .help = buka di penyunting teks lalu simpan lagi dengan pengodean “UTF-8”, lalu periksa huruf-hurufnya
 control-character = ada karakter kendali yang tidak terlihat di sini
     .help = hapus karakter itu; biasanya terbawa saat menempelkan teks
 symbolic-link = ini tautan simbolis ke { $target }; Balai tidak mengikuti tautan seperti itu
@@ -44,6 +44,8 @@ folder-name = nama folder “{ $text }” tidak dapat menjadi bagian alamat
         [none] pakai huruf kecil a–z, angka, dan tanda hubung
        *[other] ganti nama foldernya menjadi `{ $suggestion }`
     }
+names-collide = “{ $text }” dan { $first } dianggap bernama sama oleh komputer yang tidak membedakan huruf besar-kecil atau cara menulis aksen
+    .help = ganti nama salah satunya
 two-files-for-one-text = ini berkas kedua untuk tulisan yang sama dalam bahasa “{ $language }”; yang pertama { $first }
     .help = simpan salah satu saja; nama tanpa bahasa berarti bahasa utama portal
 no-region = folder { $folder } bukan wilayah: tidak ada region.yaml di dalamnya
@@ -76,9 +78,15 @@ yaml-colon-in-text = teks yang memuat titik dua perlu diapit tanda kutip
     .help = tulis `{ $line }`
 yaml-quote = tanda kutip yang dimulai di sini tidak ditutup
     .help = tulis `{ $line }`
+yaml-inner-quote = ada tanda kutip di dalam teks yang sudah diapit tanda kutip
+    .help = tulis `{ $line }`
+yaml-sign = teks yang diawali tanda ini perlu diapit tanda kutip
+    .help = tulis `{ $line }`
 yaml-feature = { $feature ->
     [alias] alias (`*nama`) tidak dibaca
     [anchor] jangkar (`&nama`) tidak dibaca
+    [merge] kunci penggabung (`<<`) tidak dibaca
+    [key] kunci harus berupa satu teks pada satu baris
     [tag] tag (`!nama`) tidak dibaca
    *[documents] hanya satu dokumen yang dibaca; di sini dimulai yang kedua
   }
@@ -131,6 +139,11 @@ reserved-slug = bagian alamat “{ $text }” dipakai halaman yang dibuat Balai 
     .help = pilih nama lain, misalnya `{ $text }-1`
 invalid-alias = “{ $text }” bukan alamat lama portal ini
     .help = tulis mulai dari akar portal, misalnya `/lama/halaman.html` atau `/lama/halaman/`, hanya dengan huruf, angka, dan tanda hubung
+invalid-file = “{ $text }” bukan berkas di dalam folder teks ini
+    .help = { $suggestion ->
+        [none] tulis letaknya dari folder berkas ini, misalnya `photos/panen.jpg`
+       *[other] letakkan berkas itu di folder teks ini, lalu tulis `{ $suggestion }`
+    }
 invalid-url = “{ $text }” bukan alamat web
     .help = tulis lengkap, diawali https://
 invalid-coordinates = “{ $text }” bukan koordinat
@@ -153,17 +166,17 @@ shared-label = “{ $label }” dipakai untuk “{ $first }” sekaligus “{ $s
 unknown-theme = tidak ada tema “{ $label }”
     .help = { $suggestion ->
         [none] daftar tema ada di { $file }
-       *[other] maksud Anda `{ $suggestion }`?
+       *[other] maksud Anda { $suggestion }?
     }
 unknown-group = tidak ada kelompok “{ $label }”
     .help = { $suggestion ->
         [none] daftar kelompok ada di { $file }
-       *[other] maksud Anda `{ $suggestion }`?
+       *[other] maksud Anda { $suggestion }?
     }
 unknown-organization = tidak ada organisasi “{ $label }”
     .help = { $suggestion ->
         [none] daftar organisasi ada di { $file }
-       *[other] maksud Anda `{ $suggestion }`?
+       *[other] maksud Anda { $suggestion }?
     }
 heading-braces = kurung kurawal pada judul bagian ini tidak dapat dibaca
     .help = tulis `{ $line }`; kurung yang merupakan teks ditulis `\{"{"}`
@@ -219,7 +232,7 @@ template = templat ini tidak dapat dipakai: { $reason }
     .help = bandingkan dengan templat tema situs bawaan
 template-missing = tema situs tidak memiliki { $name }
     .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
-template-includes = templat saling menyertakan lebih dari { $limit } lapis: { $name }
+template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $limit } lapis: { $name }
     .help = kurangi penyertaan antartemplat
 page-too-large = halaman yang dibuat templat ini lebih besar dari { $limit } MiB
     .help = tampilkan lebih sedikit, atau bagi tulisan yang menjadi isinya

@@ -2,10 +2,12 @@
 
 pub mod build;
 
+use std::cell::RefCell;
 use std::env;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -13,6 +15,7 @@ use crate::diagnostic::{Arg, Cause, Diagnostic, Severity, sort};
 use crate::language::Language;
 use crate::source;
 use crate::terminal::{Format, Terminal};
+use crate::text::SourceText;
 
 /// Balai turns a folder of Markdown program reports into a browsable, multilingual portal of community knowledge.
 #[derive(Debug, Parser)]
@@ -111,9 +114,15 @@ impl Global {
     pub fn report(&self, terminal: &Terminal, mut problems: Vec<Diagnostic>, strict: bool) -> Option<ExitCode> {
         sort(&mut problems);
         let root = self.root.clone();
+        let last: RefCell<Option<Rc<SourceText>>> = RefCell::default();
         terminal.report(&problems, &|path| {
+            if let Some(source) = last.borrow().as_ref().filter(|source| source.path == *path) {
+                return Some(Rc::clone(source));
+            }
             let file = source::SourceFile { path: path.clone(), on_disk: root.join(path.as_str()) };
-            source::read(&file).ok().map(|source| source.text)
+            let source = Rc::new(source::read(&file).ok()?);
+            *last.borrow_mut() = Some(Rc::clone(&source));
+            Some(source)
         });
         let counts = |diagnostic: &&Diagnostic| strict || diagnostic.severity == Severity::Error;
         let errors: Vec<&Diagnostic> = problems.iter().filter(counts).collect();

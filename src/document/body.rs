@@ -2,6 +2,8 @@
 //!
 //! Three things depend on the page: where links lead, what ids are prefixed with, and how deep headings are.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use crate::diagnostic::Span;
@@ -22,7 +24,7 @@ pub enum Hole {
     /// The prefix of ids on this page.
     Prefix,
     /// The id of a section, prefix included.
-    SectionId(u16),
+    SectionId(u32),
     /// The digit of a heading's level.
     Level(u8),
     /// The address that a link leads to, for the link's place in [`Body::links`].
@@ -38,6 +40,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// The footnotes in the order of their numbers.
     pub footnotes: Vec<Footnote>,
+    /// Where the body refers to footnotes, in the order of place.
+    pub references: Vec<Reference>,
 }
 
 /// A link as the author wrote it.
@@ -58,10 +62,31 @@ pub struct Link {
 pub struct Footnote {
     /// What it says.
     pub text: Fragment,
-    /// How often the body refers to it.
-    pub references: u16,
-    /// The places in the body's HTML where it is referred to.
-    pub referred_at: Vec<usize>,
+    /// How often it is referred to, by the body and by footnotes.
+    pub count: u32,
+    /// Where its text refers to footnotes.
+    pub references: Vec<Reference>,
+}
+
+/// A place in HTML that refers to a footnote.
+#[derive(Debug, Clone, Copy)]
+pub struct Reference {
+    /// The byte of the HTML.
+    pub at: usize,
+    /// The footnote's number, from 1.
+    pub footnote: usize,
+    /// Which of the references to the footnote it is, from 1.
+    pub ordinal: u32,
+}
+
+impl Reference {
+    /// The id of the place, without the page's prefix.
+    pub fn id(&self) -> String {
+        match self.ordinal {
+            1 => format!("fnref-{}", self.footnote),
+            later => format!("fnref-{}-{later}", self.footnote),
+        }
+    }
 }
 
 /// What the page fills in.
@@ -69,7 +94,7 @@ pub trait Filling {
     /// The prefix of ids.
     fn prefix(&self) -> &str;
     /// The id of a section, without the prefix.
-    fn section_id(&self, section: u16) -> &str;
+    fn section_id(&self, section: u32) -> &str;
     /// How much deeper headings are than in the text itself.
     fn deeper(&self) -> u8;
     /// Where a link leads, escaped for an attribute.
@@ -111,9 +136,31 @@ impl Fragment {
 }
 
 impl Body {
-    /// The numbers, from 1, of the footnotes that a range of the body refers to.
-    pub fn footnotes_in(&self, range: &Range<usize>) -> Vec<usize> {
-        let referred = |footnote: &Footnote| footnote.referred_at.iter().any(|at| range.contains(at));
-        self.footnotes.iter().enumerate().filter(|(_, footnote)| referred(footnote)).map(|(at, _)| at + 1).collect()
+    /// The footnotes that ranges of the body refer to, and those that these refer to in turn, by number; with each the first
+    /// reference to it.
+    pub fn footnotes_in(&self, ranges: &[Range<usize>]) -> Vec<Reference> {
+        let mut found: BTreeMap<usize, Reference> = BTreeMap::new();
+        let mut next: Vec<&[Reference]> = ranges.iter().map(|range| self.references_in(range)).collect();
+        while let Some(references) = next.pop() {
+            for reference in references {
+                match found.entry(reference.footnote) {
+                    Entry::Vacant(entry) => {
+                        entry.insert(*reference);
+                        next.push(&self.footnotes[reference.footnote - 1].references);
+                    }
+                    Entry::Occupied(mut entry) if reference.ordinal < entry.get().ordinal => {
+                        entry.insert(*reference);
+                    }
+                    Entry::Occupied(_) => {}
+                }
+            }
+        }
+        found.into_values().collect()
+    }
+
+    fn references_in(&self, range: &Range<usize>) -> &[Reference] {
+        let first = self.references.partition_point(|reference| reference.at < range.start);
+        let last = self.references.partition_point(|reference| reference.at < range.end);
+        &self.references[first..last.max(first)]
     }
 }

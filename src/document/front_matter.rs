@@ -113,8 +113,7 @@ pub fn split(source: &SourceText) -> Result<(Range<usize>, usize), Box<Diagnosti
     let text = &source.text;
     let first = text.split('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
-        let dashes = !first.trim().is_empty() && first.trim().bytes().all(|byte| byte == b'-');
-        let code = if dashes { Code::FrontMatterFence } else { Code::FrontMatterMissing };
+        let code = if is_dashes(first.trim()) { Code::FrontMatterFence } else { Code::FrontMatterMissing };
         return Err(Box::new(source.problem(code, 0..first.len())));
     }
     let start = (first.len() + 1).min(text.len());
@@ -128,12 +127,17 @@ pub fn split(source: &SourceText) -> Result<(Range<usize>, usize), Box<Diagnosti
             };
         }
         let trimmed = line.trim_end();
-        if trimmed.len() > 3 && trimmed.bytes().all(|byte| byte == b'-') {
+        if is_dashes(trimmed) && (trimmed.len() > 3 || !trimmed.starts_with('-')) {
             return Err(Box::new(source.problem(Code::FrontMatterFence, at..at + trimmed.len())));
         }
         at += line.len() + 1;
     }
     Err(Box::new(source.problem(Code::FrontMatterUnclosed, 0..first.len())))
+}
+
+/// Whether a line is nothing but hyphens, or the dashes that word processors make of them.
+fn is_dashes(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
 }
 
 /// Reads the front matter that stands in `range`.
@@ -143,13 +147,7 @@ pub fn read(
     names: &Names<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> FrontMatter {
-    let root = match yaml::parse(source, range) {
-        Ok(root) => root,
-        Err(problem) => {
-            problems.push(*problem);
-            return FrontMatter::default();
-        }
-    };
+    let Some(root) = yaml::read(source, range, problems) else { return FrontMatter::default() };
     let mut reader = Reader { source, names, fields: Fields::open(source, &root, problems) };
     let front = reader.front_matter();
     reader.fields.finish();
@@ -164,6 +162,8 @@ struct Reader<'r, 'p> {
 
 impl Reader<'_, '_> {
     fn front_matter(&mut self) -> FrontMatter {
+        self.picture();
+        self.image();
         FrontMatter {
             title: self.fields.required_text("title").map(|text| text.value).unwrap_or_default(),
             summary: self.words("summary"),
@@ -174,6 +174,14 @@ impl Reader<'_, '_> {
             machine: self.fields.yes_no("machine").is_some_and(|machine| machine.value),
             facts: self.facts(),
             sections: self.heading_rules(),
+        }
+    }
+
+    /// The key of a picture is reserved; pictures are not published yet.
+    fn picture(&mut self) {
+        if let Some(node) = self.fields.node("image") {
+            let problem = self.source.problem(Code::PictureNotSupported, node.range.start..node.range.start + 1);
+            self.fields.problems().push(problem.with("text", "image"));
         }
     }
 
@@ -233,6 +241,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Pictures are not published yet; what will be their file must not lead out of the text's folder even now.
+    fn image(&mut self) {
+        let Some(node) = self.fields.node("image") else { return };
+        let mut own = Fields::open(self.source, node, self.fields.problems());
+        let file = own.text("file");
+        own.text("alt");
+        own.finish();
+        let Some(file) = file else { return };
+        let safe = file.value.split('/').all(is_safe_name);
+        let code = if safe { Code::PictureNotSupported } else { Code::InvalidFile };
+        let problem = Diagnostic::new(code).at(&self.source.path, file.span).with("text", &file.value);
+        self.fields.problems().push(if safe { problem } else { problem.suggest(safe_name(&file.value)) });
+    }
+
     fn aliases(&mut self) -> Vec<Located<Url>> {
         let mut aliases = Vec::new();
         for text in self.fields.texts("aliases") {
@@ -278,6 +300,7 @@ impl Reader<'_, '_> {
     }
 
     fn withdrawn(&mut self) -> Option<Located<Change>> {
+        self.fields.refuse_empty("withdrawn");
         let node = self.fields.node("withdrawn")?;
         Some(Located { value: self.change(node, "reason"), span: self.source.span(node.range.clone()) })
     }
@@ -325,6 +348,9 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The longest old address, in bytes: some file systems refuse longer ones.
+const MAX_ALIAS: usize = 200;
+
 /// An old address: a path below the portal's root, each part of safe letters, ending in a slash or in `.html`.
 fn alias(text: &str) -> Option<Url> {
     let path = text.strip_prefix('/')?;
@@ -338,16 +364,15 @@ fn alias(text: &str) -> Option<Url> {
     let safe = |part: &str| {
         let stem = part.strip_suffix(".html").unwrap_or(part);
         !stem.is_empty()
-            && part.len() <= 200
             && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
             && Slug::from_name(stem).is_some()
     };
-    if path.is_empty() {
+    if path.is_empty() || path.len() > MAX_ALIAS {
         return None;
     }
     let mut url = Url::root();
     for part in folders.split('/').filter(|_| !folders.is_empty()) {
-        url = if safe(part) { url.page(part) } else { return None };
+        url = if safe(part) && !part.contains('.') { url.page(part) } else { return None };
     }
     match file {
         None => Some(url),
@@ -355,6 +380,21 @@ fn alias(text: &str) -> Option<Url> {
         Some(file) if file.ends_with(".html") => Some(url.file(file)),
         Some(file) => Some(url.page(file)),
     }
+}
+
+/// Whether a name can be that of a file or folder on every file system.
+fn is_safe_name(name: &str) -> bool {
+    let unsafe_letter =
+        |letter: char| letter.is_control() || matches!(letter, '\\' | ':' | '%' | '*' | '?' | '"' | '<' | '>' | '|');
+    let stem = name.split('.').next().unwrap_or_default();
+    name.len() <= 200 && !name.contains(unsafe_letter) && !name.ends_with(['.', ' ']) && Slug::from_name(stem).is_some()
+}
+
+/// A safe name in place of a path that leads elsewhere.
+fn safe_name(path: &str) -> Option<String> {
+    let name = path.rsplit(['/', '\\']).next()?;
+    let (stem, ending) = name.trim_end_matches(['.', ' ']).rsplit_once('.')?;
+    Some(format!("{}.{}", Slug::from_name(stem)?, Slug::from_name(ending)?))
 }
 
 /// A span of time in months: `6 months`, `6 bulan`, `1 tahun`.
@@ -376,7 +416,20 @@ mod tests {
     fn an_alias_stays_below_the_root() {
         assert_eq!(alias("/lama/bertani.html").unwrap().as_str(), "lama/bertani.html");
         assert_eq!(alias("/lama/bertani").unwrap().as_str(), "lama/bertani/");
-        for wrong in ["lama", "/../x/", "//host/x", "/a b/", "/%2e%2e/x/", "/C:/x/", "/x.php", "/nul/", "/", "/a\\b/"] {
+        for wrong in [
+            "/a.html/b/",
+            "/a.html/b.html",
+            "lama",
+            "/../x/",
+            "//host/x",
+            "/a b/",
+            "/%2e%2e/x/",
+            "/C:/x/",
+            "/x.php",
+            "/nul/",
+            "/",
+            "/a\\b/",
+        ] {
             assert!(alias(wrong).is_none(), "{wrong}");
         }
     }

@@ -3,8 +3,7 @@
 //! No raw HTML, no attribute but ours, no address that runs a script. Nesting and the number of footnotes are bounded.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write as _;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -13,11 +12,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
-use crate::document::body::{Body, Footnote, Fragment, Hole, Link};
+use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, shorten};
+use crate::text::{SourceText, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -61,11 +60,8 @@ struct Writer<'w> {
     prose: String,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
-    ids: BTreeMap<String, u32>,
-    /// The footnote that is being written, by number.
-    in_footnote: Option<usize>,
-    /// The alternative text of a picture that is being left out.
-    in_picture: usize,
+    /// The footnotes that are being written, by number: one may stand inside another.
+    in_footnotes: Vec<usize>,
     /// For each open link whether it was written.
     links: Vec<bool>,
     columns: Vec<Alignment>,
@@ -90,9 +86,7 @@ impl<'w> Writer<'w> {
             prose: String::new(),
             heading: None,
             footnote_numbers: HashMap::new(),
-            ids: BTreeMap::new(),
-            in_footnote: None,
-            in_picture: 0,
+            in_footnotes: Vec::new(),
             links: Vec::new(),
             columns: Vec::new(),
             column: 0,
@@ -102,16 +96,14 @@ impl<'w> Writer<'w> {
     }
 
     fn out(&mut self) -> &mut Fragment {
-        match self.in_footnote {
+        match self.in_footnotes.last() {
             Some(number) => &mut self.done.body.footnotes[number - 1].text,
             None => &mut self.done.body.main,
         }
     }
 
     fn html(&mut self, html: &str) {
-        if self.in_picture == 0 {
-            self.out().html.push_str(html);
-        }
+        self.out().html.push_str(html);
     }
 
     fn hole(&mut self, hole: Hole) {
@@ -125,7 +117,7 @@ impl<'w> Writer<'w> {
             if range.start >= braces {
                 return;
             }
-            if range.end > braces {
+            if range.end > braces && matches!(event, Event::Text(_)) {
                 let text = self.source.text[range.start..braces].trim_end().to_owned();
                 return self.text(&text);
             }
@@ -158,9 +150,10 @@ impl<'w> Writer<'w> {
     }
 
     fn text(&mut self, text: &str) {
+        let text = &*without_forbidden(text);
         if let Some(heading) = &mut self.heading {
             heading.title.push_str(text);
-        } else if self.in_footnote.is_none() {
+        } else if self.in_footnotes.is_empty() {
             self.note(text);
         }
         let fragment = self.out();
@@ -183,7 +176,7 @@ impl<'w> Writer<'w> {
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(label) => {
                 let number = self.footnote_number(&label);
-                self.in_footnote = Some(number);
+                self.in_footnotes.push(number);
             }
             Tag::Table(columns) => {
                 self.columns = columns;
@@ -226,7 +219,7 @@ impl<'w> Writer<'w> {
             TagEnd::CodeBlock => self.close_block("</code></pre>\n"),
             TagEnd::List(ordered) => self.close_block(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => self.close_block("</li>\n"),
-            TagEnd::FootnoteDefinition => self.in_footnote = None,
+            TagEnd::FootnoteDefinition => _ = self.in_footnotes.pop(),
             TagEnd::Table => {
                 self.columns.clear();
                 self.close_block("</tbody></table></div>\n");
@@ -250,7 +243,7 @@ impl<'w> Writer<'w> {
 
     fn close_block(&mut self, html: &str) {
         self.html(html);
-        if self.in_footnote.is_none() && !self.plain.is_empty() {
+        if self.in_footnotes.is_empty() && !self.plain.is_empty() {
             self.note("\n");
         }
     }
@@ -279,8 +272,8 @@ impl<'w> Writer<'w> {
         self.html(&open);
     }
 
-    fn section_index(&self) -> u16 {
-        (self.done.sections.len() - 1) as u16
+    fn section_index(&self) -> u32 {
+        (self.done.sections.len() - 1) as u32
     }
 
     /// Closes the open section and opens the next.
@@ -312,7 +305,7 @@ impl<'w> Writer<'w> {
     }
 
     fn start_heading(&mut self, level: u8, range: Range<usize>) {
-        if self.in_footnote.is_some() || self.nesting > 1 {
+        if !self.in_footnotes.is_empty() || self.nesting > 1 {
             self.heading = Some(OpenHeading { braces: None, title: String::new() });
             return self.html("<p><strong>");
         }
@@ -339,8 +332,10 @@ impl<'w> Writer<'w> {
 
     fn end_heading(&mut self, level: u8) {
         let Some(heading) = self.heading.take() else { return };
-        if self.in_footnote.is_some() || self.nesting > 0 {
-            self.note(&heading.title);
+        if !self.in_footnotes.is_empty() || self.nesting > 0 {
+            if self.in_footnotes.is_empty() {
+                self.note(&heading.title);
+            }
             return self.close_block("</strong></p>\n");
         }
         let title = collapsed(&heading.title);
@@ -351,34 +346,31 @@ impl<'w> Writer<'w> {
         self.hole(Hole::Level(level));
         self.html(">\n");
         let text_from = self.done.body.main.html.len();
-        let index = self.section_index();
-        let made_id = self.unique_id(&title, index);
         let section = self.done.sections.last_mut().expect("a heading opened it");
-        section.made_id = made_id;
         section.title = title;
         section.text_from = text_from;
     }
 
-    /// An id that no earlier heading of the text has; a heading with an id of its own must not share it.
-    fn unique_id(&mut self, title: &str, index: u16) -> String {
-        let section = &self.done.sections[usize::from(index)];
-        if let Some(own) = section.own_id.clone() {
-            if self.ids.insert(own.clone(), 1).is_some() {
+    /// Gives every heading without an id of its own one that no other heading has. The authors' ids come first: a heading
+    /// never takes one away, and two that are the same are a problem.
+    fn give_ids(&mut self) {
+        let mut taken: HashMap<String, u32> = HashMap::new();
+        for section in &self.done.sections {
+            let Some(own) = &section.own_id else { continue };
+            if taken.insert(own.clone(), 1).is_some() {
                 let problem = Diagnostic::new(Code::DuplicateId).at(&self.source.path, section.span);
-                self.problems.push(problem.with("id", &own));
+                self.problems.push(problem.with("id", own));
             }
-            return own;
         }
-        let base = Some(id_of_title(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("s-{index}"));
-        let mut id = base.clone();
-        let mut count = 1;
-        while self.ids.contains_key(&id) {
-            count = self.ids.get(&base).copied().unwrap_or(1).max(count) + 1;
-            id = format!("{base}-{count}");
+        for (at, section) in self.done.sections.iter_mut().enumerate().skip(1) {
+            section.made_id = match &section.own_id {
+                Some(own) => own.clone(),
+                None => {
+                    let base = Some(id_of_title(&section.title)).filter(|id| !id.is_empty());
+                    free_id(base.unwrap_or_else(|| format!("s-{at}")), &mut taken)
+                }
+            };
         }
-        self.ids.insert(base, count);
-        self.ids.insert(id.clone(), 1);
-        id
     }
 
     fn start_link(&mut self, typed: &str, range: Range<usize>) {
@@ -423,40 +415,56 @@ impl<'w> Writer<'w> {
     }
 
     fn footnote_number(&mut self, label: &str) -> usize {
-        if let Some(number) = self.footnote_numbers.get(label) {
+        let label = label.to_lowercase();
+        if let Some(number) = self.footnote_numbers.get(&label) {
             return *number;
         }
         self.done.body.footnotes.push(Footnote::default());
         let number = self.done.body.footnotes.len();
-        self.footnote_numbers.insert(label.to_owned(), number);
+        self.footnote_numbers.insert(label, number);
         number
     }
 
     fn footnote_reference(&mut self, label: &str) {
         let number = self.footnote_number(label);
-        let at = self.done.body.main.html.len();
-        let inside = self.in_footnote.is_some();
         let footnote = &mut self.done.body.footnotes[number - 1];
-        footnote.references += 1;
-        let reference = footnote.references;
-        if !inside {
-            footnote.referred_at.push(at);
+        footnote.count += 1;
+        let reference = Reference { at: 0, footnote: number, ordinal: footnote.count };
+        let at = self.out().html.len();
+        match self.in_footnotes.last() {
+            Some(outer) => self.done.body.footnotes[outer - 1].references.push(Reference { at, ..reference }),
+            None => self.done.body.references.push(Reference { at, ..reference }),
+        }
+        if self.links.contains(&true) {
+            self.html("<sup id=\"");
+            self.hole(Hole::Prefix);
+            return self.html(&format!("{}\">{number}</sup>", reference.id()));
         }
         self.html("<sup><a href=\"#");
         self.hole(Hole::Prefix);
         self.html(&format!("fn-{number}\" id=\""));
         self.hole(Hole::Prefix);
-        let mut id = format!("fnref-{number}");
-        if reference > 1 {
-            write!(id, "-{reference}").expect("writing to a String cannot fail");
-        }
-        self.html(&format!("{id}\" role=\"doc-noteref\">{number}</a></sup>"));
+        self.html(&format!("{}\" role=\"doc-noteref\">{number}</a></sup>", reference.id()));
     }
 
     fn finish(mut self) -> Markdown {
         self.close_section();
+        self.give_ids();
         self.done
     }
+}
+
+/// The id itself, or with the first number behind it that makes it new.
+fn free_id(base: String, taken: &mut HashMap<String, u32>) -> String {
+    let Some(used) = taken.get(&base).copied() else {
+        taken.insert(base.clone(), 1);
+        return base;
+    };
+    let numbered = (used + 1..).map(|number| (number, format!("{base}-{number}")));
+    let (number, id) = numbered.into_iter().find(|(_, id)| !taken.contains_key(id)).expect("numbers do not end");
+    taken.insert(base, number);
+    taken.insert(id.clone(), 1);
+    id
 }
 
 /// The bytes of a heading without the marks before and the line under it.

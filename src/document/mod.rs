@@ -9,6 +9,8 @@ pub mod region;
 pub mod section;
 pub mod vocabulary;
 
+use std::collections::HashMap;
+
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::fingerprint::Fingerprint;
@@ -67,6 +69,9 @@ pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<D
     Checked { value: Document { name, card, hashes: markdown.hashes, body: markdown.body }, diagnostics }
 }
 
+/// How many headings are looked at for a suggestion.
+const COMPARED: usize = 500;
+
 /// Gives sections what the front matter's `sections:` says about their headings.
 fn apply_heading_rules(
     source: &SourceText,
@@ -74,12 +79,15 @@ fn apply_heading_rules(
     sections: &mut [Section],
     problems: &mut Vec<Diagnostic>,
 ) {
+    if front.sections.is_empty() {
+        return;
+    }
+    let folded = sections.iter().enumerate().skip(1).rev();
+    let by_title: HashMap<String, usize> = folded.map(|(at, section)| (vocabulary::fold(&section.title), at)).collect();
     for rule in &front.sections {
-        let heading = vocabulary::fold(&rule.heading.value);
-        let found = sections.iter_mut().skip(1).find(|section| vocabulary::fold(&section.title) == heading);
-        let Some(section) = found else {
-            let titles: Vec<&str> = sections.iter().skip(1).map(|section| section.title.as_str()).collect();
-            let suggestion = crate::diagnostic::nearest(&rule.heading.value, titles.iter().copied());
+        let Some(section) = by_title.get(&vocabulary::fold(&rule.heading.value)).map(|at| &mut sections[*at]) else {
+            let titles = sections.iter().skip(1).take(COMPARED).map(|section| section.title.as_str());
+            let suggestion = crate::diagnostic::nearest(&rule.heading.value, titles);
             let problem = Diagnostic::new(crate::diagnostic::Code::UnknownHeading).at(&source.path, rule.heading.span);
             problems.push(problem.with("text", &rule.heading.value).suggest(suggestion));
             continue;

@@ -82,11 +82,9 @@ pub struct RegionFile {
 /// Reads `region.yaml`.
 pub fn parse(source: &SourceText, config: &Config) -> Checked<RegionFile> {
     let mut diagnostics = Vec::new();
-    let root = yaml::parse(source, 0..source.text.len()).unwrap_or_else(|problem| {
-        diagnostics.push(*problem);
-        yaml::Node { range: 0..0, value: Value::Empty }
-    });
-    let readable = diagnostics.is_empty();
+    let root = yaml::read(source, 0..source.text.len(), &mut diagnostics);
+    let readable = root.is_some();
+    let root = root.unwrap_or(yaml::Node { range: 0..0, value: Value::Empty });
     let mut fields = Fields::open(source, &root, &mut diagnostics);
     let region = RegionFile {
         name: fields.localized("name", config.default_language),

@@ -45,6 +45,14 @@ pub struct Attributes {
 }
 
 impl Attributes {
+    /// Puts terms into the vocabularies' order: how they were listed means nothing.
+    fn sort(&mut self) {
+        for terms in self.themes.iter_mut().chain(&mut self.groups).chain([&mut self.needs]) {
+            terms.sort_unstable();
+            terms.dedup();
+        }
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -84,19 +92,22 @@ pub fn read_heading(
     let Some(open) = first_brace(line) else { return HeadingLine::default() };
     let braces = &line[open..];
     let trimmed = braces.trim_end();
+    let marks = &source.text[source.line_around(range.start).start..range.start];
     let well_formed = trimmed.starts_with('{') && trimmed.ends_with('}') && trimmed.matches(['{', '}']).count() == 2;
     let mut heading = HeadingLine { braces: Some(range.start + open), ..HeadingLine::default() };
     if !well_formed {
         let place = range.start + open..range.start + open + trimmed.len();
-        problems.push(source.problem(Code::HeadingBraces, place).with("line", corrected(line, open)));
+        let line = format!("{marks}{}", corrected(line, open));
+        problems.push(source.problem(Code::HeadingBraces, place).with("line", line));
         return heading;
     }
     let inner = &trimmed[1..trimmed.len() - 1];
-    let mut reader = Reader { source, line, open, vocabularies, default, problems, heading: &mut heading };
+    let mut reader = Reader { source, marks, line, open, vocabularies, default, problems, heading: &mut heading };
     for token in inner.split_whitespace() {
         let at = token.as_ptr() as usize - line.as_ptr() as usize + range.start;
         reader.take(token, at);
     }
+    heading.attributes.sort();
     heading
 }
 
@@ -121,6 +132,7 @@ fn first_brace(line: &str) -> Option<usize> {
 
 struct Reader<'r> {
     source: &'r SourceText,
+    marks: &'r str,
     line: &'r str,
     open: usize,
     vocabularies: &'r Vocabularies,
@@ -173,7 +185,9 @@ impl Reader<'_> {
         let key = token.split_once('=').map_or(token, |(key, _)| key);
         let suggestion = nearest(key, KEYS.iter().map(|(written, _)| *written));
         let problem = self.source.problem(Code::HeadingAttribute, at..at + token.len()).with("token", token);
-        self.problems.push(problem.with("line", corrected(self.line, self.open)).suggest(suggestion));
+        self.problems.push(
+            problem.with("line", format!("{}{}", self.marks, corrected(self.line, self.open))).suggest(suggestion),
+        );
     }
 }
 

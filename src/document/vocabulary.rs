@@ -111,12 +111,11 @@ impl Vocabulary {
         &self.terms[usize::from(id)]
     }
 
-    /// The id and, in the default language, the name of the term whose label is nearest.
+    /// The nearest label, as it can be written in braces, and behind it the term's name in the default language.
     pub fn suggestion(&self, label: &str, default: Language) -> Option<String> {
         let label = nearest(&fold(label), self.labels.keys().map(String::as_str))?;
-        let term = self.term(self.labels[label]);
-        let name = term.name(&[default]);
-        Some(if name == term.id { term.id.clone() } else { format!("{} ({name})", term.id) })
+        let name = self.term(self.labels[label]).name(&[default]);
+        Some(format!("`{}` ({name})", label.replace(' ', "-")))
     }
 
     /// All terms with their places.
@@ -159,16 +158,19 @@ pub fn fold(label: &str) -> String {
 pub fn parse(source: &SourceText, kind: Kind, config: &Config) -> Checked<Vocabulary> {
     let mut diagnostics = Vec::new();
     let mut vocabulary = Vocabulary::default();
-    match yaml::parse(source, 0..source.text.len()) {
-        Err(problem) => diagnostics.push(*problem),
-        Ok(Node { value: Value::Map(entries), .. }) => {
-            for (id, node) in &entries {
-                let term = parse_term(source, kind, config, id, node, &mut diagnostics);
-                vocabulary.terms.extend(term);
+    match yaml::read(source, 0..source.text.len(), &mut diagnostics) {
+        None => {}
+        Some(Node { value: Value::Map(entries), .. }) => {
+            let mut read: Vec<&(Node, Node)> = Vec::with_capacity(entries.len());
+            for entry in &entries {
+                if let Some(term) = parse_term(source, kind, config, &entry.0, &entry.1, &mut diagnostics) {
+                    vocabulary.terms.push(term);
+                    read.push(entry);
+                }
             }
-            index(source, config, &entries, &mut vocabulary, &mut diagnostics);
+            index(source, config, &read, &mut vocabulary, &mut diagnostics);
         }
-        Ok(node) => diagnostics.push(source.problem(Code::ExpectedMap, source.line_around(node.range.start))),
+        Some(node) => diagnostics.push(source.problem(Code::ExpectedMap, source.line_around(node.range.start))),
     }
     Checked { value: vocabulary, diagnostics }
 }
@@ -211,13 +213,15 @@ fn parse_term(
 fn slugs(source: &SourceText, fields: &mut Fields<'_, '_>, default: Language) -> Localized {
     let range = fields.node("slug").map(|node| node.range.clone());
     let slugs = fields.localized("slug", default);
+    let mut all_safe = true;
     for slug in slugs.values() {
         if let Err(suggestion) = Slug::parse(slug) {
             let problem = source.problem(Code::InvalidSlug, range.clone().unwrap_or_default()).with("text", slug);
             fields.problems().push(problem.suggest(suggestion));
+            all_safe = false;
         }
     }
-    slugs
+    if all_safe { slugs } else { Localized::default() }
 }
 
 fn website(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<String> {
@@ -244,14 +248,13 @@ fn organization_type(fields: &mut Fields<'_, '_>) -> Option<OrganizationType> {
 fn index(
     source: &SourceText,
     config: &Config,
-    entries: &[(Node, Node)],
+    entries: &[&(Node, Node)],
     vocabulary: &mut Vocabulary,
     problems: &mut Vec<Diagnostic>,
 ) {
     let mut labels: BTreeMap<String, TermId> = BTreeMap::new();
     let mut slugs: BTreeMap<(Language, &str), TermId> = BTreeMap::new();
-    for (at, term) in vocabulary.iter() {
-        let Some((key, node)) = entries.iter().find(|(key, _)| key.text() == Some(&term.id)) else { continue };
+    for ((at, term), (key, node)) in vocabulary.iter().zip(entries) {
         let mut shared = |label: &str, first: TermId| {
             let problem = source.problem(Code::SharedLabel, key.range.clone()).with("label", label);
             problems.push(problem.with("first", &vocabulary.term(first).id).with("second", &term.id));

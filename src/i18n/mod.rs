@@ -11,6 +11,9 @@ use crate::language::{Direction, Language};
 pub use formats::Formats;
 pub use messages::{MessageFile, Messages};
 
+/// The languages of the built-in site theme, where every chain of messages ends.
+const BUILT_IN: [&str; 2] = ["en", "id"];
+
 /// Everything that pages in one language are spoken with.
 #[derive(Debug)]
 pub struct Speech {
@@ -33,7 +36,8 @@ impl Speech {
         let cldr = cldr_language(config, language);
         let numerals = config.language(language).and_then(|own| own.numerals.clone());
         let formats = Arc::new(Formats::new(cldr, numerals.as_deref()));
-        let lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
+        let mut lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
+        lent.extend(BUILT_IN.iter().filter_map(|tag| Language::parse(tag)).map(|one| (one, one)));
         let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
         Self { language, direction: language.direction(), chain, messages, formats }
     }

@@ -115,7 +115,8 @@ fn file(path: &SourcePath) -> Url {
 }
 
 fn safe_part(part: &str) -> String {
-    let (stem, ending) = part.rsplit_once('.').unwrap_or((part, ""));
+    let plain = |ending: &str| !ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let (stem, ending) = part.rsplit_once('.').filter(|(_, ending)| plain(ending)).unwrap_or((part, ""));
     let stem = crate::path::Slug::from_name(stem).map_or_else(|| "file".to_owned(), |slug| slug.to_string());
     if ending.is_empty() { stem } else { format!("{stem}.{}", ending.to_lowercase()) }
 }

@@ -146,6 +146,11 @@ pub fn alternates(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Alternate> {
     let href = match page {
         Page::Home(_) => base.to_owned(),
         _ if languages.contains(&default) => at(default),
+        Page::Report(_, id) | Page::FreePage(_, id)
+            if languages.contains(&site.portal.text(*id).original().language) =>
+        {
+            at(site.portal.text(*id).original().language)
+        }
         _ => at(languages[0]),
     };
     alternates.push(Alternate { hreflang: "x-default".to_owned(), href });

@@ -116,9 +116,7 @@ fn excerpts<'p>(
     let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
         let excerpt = match item.mention {
             Mention::About(_) => None,
-            Mention::Named(id, at) | Mention::Unsaid(id, at) => {
-                passage::of_passage(site, language, id, usize::from(at))
-            }
+            Mention::Named(id, at) | Mention::Unsaid(id, at) => passage::of_passage(site, language, id, at),
             Mention::Need(naming) => passage::of_naming(site, language, naming),
         };
         Some((item.region, excerpt?))

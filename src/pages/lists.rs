@@ -31,7 +31,7 @@ pub struct ThemeItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     /// A passage, by its text and its place among the text's passages.
-    Passage(TextId, u16),
+    Passage(TextId, usize),
     /// A section that names a theme as missing.
     Naming(Naming),
 }
@@ -51,11 +51,11 @@ pub enum Mention {
     /// The text is about the group.
     About(TextId),
     /// A passage is for the group.
-    Named(TextId, u16),
+    Named(TextId, usize),
     /// A section about a need or a challenge names the group.
     Need(Naming),
     /// A passage does not say for whom it is.
-    Unsaid(TextId, u16),
+    Unsaid(TextId, usize),
 }
 
 impl Lists {
@@ -86,7 +86,7 @@ impl Lists {
             let cell = portal.coverage.cell(region, theme as TermId);
             let passages = cell.passages.iter().filter(|(id, _)| shows(id));
             let namings = cell.namings.iter().filter(|naming| shows(&naming.text));
-            items.extend(passages.map(|(id, at)| ThemeItem { region, said: Said::Passage(*id, *at as u16) }));
+            items.extend(passages.map(|(id, at)| ThemeItem { region, said: Said::Passage(*id, *at) }));
             items.extend(namings.map(|naming| ThemeItem { region, said: Said::Naming(*naming) }));
         }
     }
@@ -124,17 +124,17 @@ fn offers<'t>(
     portal: &'t Portal,
     text: &'t Text,
     wanted: impl Fn(&[TermId]) -> bool + 't,
-) -> impl Iterator<Item = u16> + 't {
+) -> impl Iterator<Item = usize> + 't {
     let offer = |themes: &[TermId]| themes.iter().any(|theme| !portal.vocabularies.themes.term(*theme).is_need);
     let all = text.passages.iter().enumerate();
-    all.filter(move |(_, passage)| offer(&passage.themes) && wanted(&passage.groups)).map(|(at, _)| at as u16)
+    all.filter(move |(_, passage)| offer(&passage.themes) && wanted(&passage.groups)).map(|(at, _)| at)
 }
 
 /// The sections about needs and challenges that name a group.
-fn needs<'t>(portal: &'t Portal, text: &'t Text, group: TermId) -> impl Iterator<Item = u16> + 't {
+fn needs<'t>(portal: &'t Portal, text: &'t Text, group: TermId) -> impl Iterator<Item = u32> + 't {
     let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
     let all = text.sections.iter().enumerate();
     all.filter(move |(_, section)| section.groups.contains(&group))
         .filter(move |(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need))
-        .map(|(at, _)| at as u16)
+        .map(|(at, _)| at as u32)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::body::{Filling, Fragment};
+use crate::document::body::{Filling, Fragment, Reference};
 use crate::document::markdown::escape_attribute;
 use crate::document::section::EXCERPT;
 use crate::document::vocabulary::TermId;
@@ -59,14 +59,14 @@ pub fn of_passage<'p>(site: &Site<'p>, language: Language, id: TextId, passage: 
 pub fn of_naming<'p>(site: &Site<'p>, language: Language, naming: Naming) -> Option<Excerpt<'p>> {
     let text = site.portal.text(naming.text);
     let version = site.portal.shown(text, language)?.version;
-    let groups = &text.sections[usize::from(naming.section)].groups;
+    let groups = &text.sections[naming.section as usize].groups;
     if naming.section == 0 {
         return excerpt(site, language, naming.text, version, &[], groups);
     }
     let originals = &text.original().document.card.sections;
-    let level = originals[usize::from(naming.section)].level;
-    let after = originals[usize::from(naming.section) + 1..].iter().take_while(|section| section.level > level).count();
-    let range = naming.section..naming.section + 1 + after as u16;
+    let level = originals[naming.section as usize].level;
+    let after = originals[naming.section as usize + 1..].iter().take_while(|section| section.level > level).count();
+    let range = naming.section..naming.section + 1 + after as u32;
     let sections: Vec<usize> = version.sections_of(&range).collect();
     excerpt(site, language, naming.text, version, &sections, groups)
 }
@@ -151,8 +151,8 @@ impl Filling for Filler<'_> {
         &self.prefix
     }
 
-    fn section_id(&self, section: u16) -> &str {
-        if section == 0 { TITLE_ID } else { &self.section_ids[usize::from(section)] }
+    fn section_id(&self, section: u32) -> &str {
+        if section == 0 { TITLE_ID } else { &self.section_ids[section as usize] }
     }
 
     fn deeper(&self) -> u8 {
@@ -179,23 +179,17 @@ impl<'f> Filler<'f> {
         fragment.fill(range, self)
     }
 
-    /// The footnotes with these numbers, for the references within the given ranges of the body.
-    pub fn footnotes(&self, version: &Version, numbers: &[usize]) -> Vec<Footnote> {
+    /// The footnotes that the given ranges of the body need.
+    pub fn footnotes(&self, version: &Version, ranges: &[std::ops::Range<usize>]) -> Vec<Footnote> {
         let prefix = &self.prefix;
-        let footnote = |number: &usize| {
-            let footnote = &version.document.body.footnotes[number - 1];
-            let back = |reference: u16| match reference {
-                1 => format!("{prefix}fnref-{number}"),
-                later => format!("{prefix}fnref-{number}-{later}"),
-            };
-            Footnote {
-                number: *number,
-                id: format!("{prefix}fn-{number}"),
-                html: footnote.text.fill_all(self),
-                back: (1..=footnote.references.min(1)).map(back).collect(),
-            }
+        let body = &version.document.body;
+        let footnote = |first: Reference| Footnote {
+            number: first.footnote,
+            id: format!("{prefix}fn-{}", first.footnote),
+            html: body.footnotes[first.footnote - 1].text.fill_all(self),
+            back: vec![format!("{prefix}{}", first.id())],
         };
-        numbers.iter().map(footnote).collect()
+        body.footnotes_in(ranges).into_iter().map(footnote).collect()
     }
 }
 

@@ -126,8 +126,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let facts = text.facts();
     let filler = Filler::new(site, page, id, version, String::new(), 0);
     let body = &version.document.body;
-    let numbers: Vec<usize> =
-        (1..=body.footnotes.len()).filter(|number| !body.footnotes[number - 1].referred_at.is_empty()).collect();
+    let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
     TextPage {
@@ -154,9 +153,13 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
         html: match withdrawn {
             Some(_) => String::new(),
-            None => filler.html(&body.main, 0..body.main.html.len()),
+            None => filler.html(&body.main, whole.clone()),
         },
-        footnotes: if withdrawn.is_some() { Vec::new() } else { filler.footnotes(version, &numbers) },
+        footnotes: if withdrawn.is_some() {
+            Vec::new()
+        } else {
+            filler.footnotes(version, std::slice::from_ref(&whole))
+        },
         withdrawn,
         previous,
         next,

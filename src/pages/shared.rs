@@ -73,6 +73,10 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, stylesheets: &[String]
 
 fn free_pages<'p>(site: &'p Site<'p>, language: Language) -> Vec<FreePage<'p>> {
     let texts = site.portal.texts().filter(|(_, text)| text.region.is_none() && !text.is_withdrawn());
-    let cards = texts.filter_map(|(id, _)| site.card(language, id));
-    cards.map(|card| FreePage { label: card.title, url: card.url.clone(), tongue: card.tongue.clone() }).collect()
+    let mut cards: Vec<_> = texts.filter_map(|(id, _)| site.card(language, id)).collect();
+    cards.sort_by(|a, b| site.speech(language).formats.compare(a.title, b.title).then_with(|| a.url.cmp(&b.url)));
+    cards
+        .into_iter()
+        .map(|card| FreePage { label: card.title, url: card.url.clone(), tongue: card.tongue.clone() })
+        .collect()
 }

@@ -79,7 +79,7 @@ fn by_region<'p>(
 ) -> Vec<RegionExcerpts<'p>> {
     let excerpts = items.filter_map(|item| {
         let excerpt = match item.said {
-            Said::Passage(id, at) => passage::of_passage(site, language, id, usize::from(at)),
+            Said::Passage(id, at) => passage::of_passage(site, language, id, at),
             Said::Naming(naming) => passage::of_naming(site, language, naming),
         };
         Some((item.region, excerpt?))

@@ -92,19 +92,16 @@ fn text<'p>(
     let text = site.portal.text(id);
     let version = site.portal.shown(text, language)?.version;
     let prefix = format!(
-        "{}-",
+        "{}--",
         Some(id_of_title(&text.stem)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("t{}", id.index()))
     );
     let filler = Filler::new(site, page, id, version, prefix.clone(), 1);
     let sections = passages.iter().flat_map(|at| version.sections_of(&text.passages[*at].sections));
     let ranges = crate::portal::facts::html_of(version, sections);
-    let mut numbers: Vec<usize> = ranges.iter().flat_map(|range| version.document.body.footnotes_in(range)).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
     Some(TextOnTheme {
         card: site.card(language, id),
         html: ranges.iter().map(|range| filler.html(&version.document.body.main, range.clone())).collect(),
-        footnotes: filler.footnotes(version, &numbers),
+        footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,
     })

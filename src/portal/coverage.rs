@@ -28,7 +28,7 @@ pub struct Naming {
     /// The text.
     pub text: TextId,
     /// The section of its original; 0 is the text as a whole.
-    pub section: u16,
+    pub section: u32,
 }
 
 /// What a cell comes to.
@@ -104,7 +104,7 @@ fn add(row: &mut [Cell], id: TextId, text: &Text) {
     }
     for (at, section) in text.sections.iter().enumerate() {
         for theme in &section.needs {
-            row[usize::from(*theme)].namings.push(Naming { text: id, section: at as u16 });
+            row[usize::from(*theme)].namings.push(Naming { text: id, section: at as u32 });
         }
     }
 }

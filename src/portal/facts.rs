@@ -1,5 +1,6 @@
 //! The original owns the facts: what its sections are about, and what a translation may not change.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -18,7 +19,7 @@ pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<D
     let ids = own_ids(&text.versions[original].document.card.sections);
     for at in 0..text.versions.len() {
         if at == original {
-            let count = text.versions[at].pairs.len() as u16;
+            let count = text.versions[at].pairs.len() as u32;
             text.versions[at].pairs = (0..count).map(Some).collect();
             text.versions[at].section_ids.clone_from(&ids);
         } else {
@@ -78,11 +79,11 @@ fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
         }
         match passages.last_mut() {
             Some(last) if !own_word && section.themes == previous => {
-                last.sections.end = at as u16 + 1;
+                last.sections.end = at as u32 + 1;
                 last.groups = sorted(last.groups.iter().chain(&section.groups).copied().collect());
             }
             _ => passages.push(Passage {
-                sections: at as u16..at as u16 + 1,
+                sections: at as u32..at as u32 + 1,
                 themes: section.themes.clone(),
                 groups: section.groups.clone(),
             }),
@@ -100,28 +101,33 @@ fn own_ids(sections: &[Section]) -> Vec<String> {
 fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnostic>) {
     let original = &text.original().document.card.sections;
     let translation = &text.versions[at].document.card.sections;
-    let mut pairs: Vec<Option<u16>> = vec![None; translation.len()];
+    let mut pairs: Vec<Option<u32>> = vec![None; translation.len()];
     let mut free: Vec<bool> = vec![true; original.len()];
     let mut by_order = None;
+    let with_id: HashMap<&str, usize> =
+        original.iter().enumerate().rev().filter_map(|(at, other)| Some((other.own_id.as_deref()?, at))).collect();
     for (own, section) in translation.iter().enumerate() {
         let partner = match &section.own_id {
             _ if section.level == 0 => Some(0),
-            Some(id) => original.iter().position(|other| other.own_id.as_ref() == Some(id)),
+            Some(id) => with_id.get(id.as_str()).copied(),
             None => None,
         };
         if let Some(partner) = partner.filter(|partner| free[*partner]) {
             free[partner] = false;
-            pairs[own] = Some(partner as u16);
+            pairs[own] = Some(partner as u32);
         }
     }
+    let mut next_of_level = [0; 7];
     for (own, section) in translation.iter().enumerate() {
         if pairs[own].is_some() || section.own_id.is_some() {
             continue;
         }
-        let partner = (0..original.len()).find(|at| free[*at] && original[*at].level == section.level);
+        let next = &mut next_of_level[usize::from(section.level)];
+        let partner = (*next..original.len()).find(|at| free[*at] && original[*at].level == section.level);
+        *next = partner.map_or(original.len(), |partner| partner + 1);
         if let Some(partner) = partner {
             free[partner] = false;
-            pairs[own] = Some(partner as u16);
+            pairs[own] = Some(partner as u32);
             by_order = by_order.or(Some(section.span));
         }
     }
@@ -139,13 +145,19 @@ fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnosti
 }
 
 /// A paired section has the original's id; an unpaired one keeps its own, made different where it would clash.
-fn paired_ids(sections: &[Section], pairs: &[Option<u16>], ids: &[String]) -> Vec<String> {
-    let own = |section: &Section| section.own_id.clone().unwrap_or_else(|| section.made_id.clone());
-    let id = |(section, pair): (&Section, &Option<u16>)| match pair {
-        Some(partner) => ids[usize::from(*partner)].clone(),
-        None => Some(own(section)).filter(|id| !ids.contains(id)).unwrap_or_else(|| format!("s-{}", own(section))),
+fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &[String]) -> Vec<String> {
+    let mut taken: HashSet<String> = ids.iter().cloned().collect();
+    let mut id = |(section, pair): (&Section, &Option<u32>)| match pair {
+        Some(partner) => ids[*partner as usize].clone(),
+        None => {
+            let mut id = section.own_id.clone().unwrap_or_else(|| section.made_id.clone());
+            while !taken.insert(id.clone()) {
+                id = format!("s-{id}");
+            }
+            id
+        }
     };
-    sections.iter().zip(pairs).map(id).collect()
+    sections.iter().zip(pairs).map(&mut id).collect()
 }
 
 /// Reports every fact that a translation states differently.
@@ -156,7 +168,7 @@ fn compare(text: &Text, at: usize, vocabularies: &Vocabularies, problems: &mut V
     let sections = &translation.document.card.sections;
     for (section, pair) in sections.iter().zip(&translation.pairs) {
         let Some(partner) = pair else { continue };
-        let partner = &original.document.card.sections[usize::from(*partner)];
+        let partner = &original.document.card.sections[*partner as usize];
         if !section.attributes.is_empty() && section.attributes != partner.attributes {
             let said = in_words(&section.attributes, vocabularies);
             conflicts.report(said, section.span, partner.span);

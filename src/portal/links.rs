@@ -1,6 +1,7 @@
 //! Where the links between texts lead.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
@@ -50,7 +51,8 @@ pub fn resolve(
         let of_version = |version: &crate::portal::Version| {
             let links = version.document.body.links.iter();
             let path = &version.document.name.path;
-            links.map(|link| index.target(texts, version, path, link, problems)).collect()
+            let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
+            links.map(|link| index.target(&ids, texts, version, path, link, problems)).collect()
         };
         all.push(text.versions.iter().map(of_version).collect());
     }
@@ -67,7 +69,11 @@ pub fn resolve(
     published
 }
 
+/// How many broken links of a run get a suggestion: looking for one goes through all files.
+const MAX_SUGGESTIONS: usize = 500;
+
 struct Index<'i> {
+    suggested: Cell<usize>,
     texts: BTreeMap<String, (TextId, Option<Language>)>,
     regions: BTreeMap<String, RegionId>,
     files: &'i BTreeSet<SourcePath>,
@@ -75,7 +81,7 @@ struct Index<'i> {
 
 impl<'i> Index<'i> {
     fn new(regions: &[Region], texts: &[Text], files: &'i BTreeSet<SourcePath>) -> Self {
-        let mut index = Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files };
+        let mut index = Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files, suggested: Cell::new(0) };
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
             index.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
@@ -99,6 +105,7 @@ impl<'i> Index<'i> {
 
     fn target(
         &self,
+        ids: &HashSet<&str>,
         texts: &[Text],
         version: &crate::portal::Version,
         path: &SourcePath,
@@ -107,10 +114,11 @@ impl<'i> Index<'i> {
     ) -> Target {
         let Some(file) = &link.file else {
             let id = link.anchor.as_deref().map(safe_id).unwrap_or_default();
-            if version.section_ids.contains(&id) {
+            if ids.contains(id.as_str()) {
                 return Target::Here(id);
             }
-            let suggestion = nearest(&id, version.section_ids.iter().map(String::as_str)).map(|id| format!("#{id}"));
+            let near = nearest(&id, version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
+            let suggestion = near.map(|id| format!("#{id}"));
             problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
             return Target::Nowhere;
         };
@@ -131,6 +139,9 @@ impl<'i> Index<'i> {
 
     /// The existing file whose path is nearest, as it has to be written from here.
     fn suggestion(&self, from: &SourcePath, file: &SourcePath) -> Option<String> {
+        if self.suggested.replace(self.suggested.get() + 1) >= MAX_SUGGESTIONS {
+            return None;
+        }
         let known = self.texts.iter().filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
         let all = known.chain(self.files.iter().map(SourcePath::as_str)).chain(self.regions.keys().map(String::as_str));
         nearest(file.as_str(), all).map(|found| relative(from, found))
@@ -151,7 +162,7 @@ fn text_target(
     let known = |id: &String| version.section_ids.contains(id) || text.original().section_ids.contains(id);
     let unread = version.title().is_empty();
     if let Some(missing) = anchor.as_ref().filter(|id| !unread && !known(id)) {
-        let ids = version.section_ids.iter().map(String::as_str);
+        let ids = version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str);
         let file = link.typed.split('#').next().unwrap_or_default();
         let suggestion = nearest(missing, ids).map(|id| format!("{file}#{id}"));
         problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));

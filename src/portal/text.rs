@@ -59,7 +59,7 @@ pub struct Version {
     /// Its part of the address.
     pub slug: Slug,
     /// For each of its sections the section of the original that it translates.
-    pub pairs: Vec<Option<u16>>,
+    pub pairs: Vec<Option<u32>>,
     /// For each of its sections the id, the same in all languages where they pair.
     pub section_ids: Vec<String>,
     /// Where each link of its body leads.
@@ -81,7 +81,7 @@ pub struct SectionFacts {
 #[derive(Debug, Clone)]
 pub struct Passage {
     /// The sections.
-    pub sections: Range<u16>,
+    pub sections: Range<u32>,
     /// What they are about; never empty.
     pub themes: Vec<TermId>,
     /// Whom they name.
@@ -147,7 +147,7 @@ impl Version {
     }
 
     /// Its sections that translate a range of the original's sections.
-    pub fn sections_of(&self, range: &Range<u16>) -> impl Iterator<Item = usize> {
+    pub fn sections_of(&self, range: &Range<u32>) -> impl Iterator<Item = usize> {
         let range = range.clone();
         self.pairs
             .iter()

@@ -11,7 +11,7 @@ use crate::fields::Fields;
 use crate::fingerprint::Fingerprint;
 use crate::i18n::MessageFile;
 use crate::language::Language;
-use crate::path::{OutputPath, SourcePath};
+use crate::path::{OutputPath, Slug, SourcePath};
 use crate::source::{self, SourceFile};
 use crate::text::SourceText;
 use crate::yaml;
@@ -119,23 +119,23 @@ fn extends(layer: &Layer, name: &str, problems: &mut Vec<Diagnostic>) -> String 
     let path = manifest_path(name);
     let bytes = layer.files.get("theme.yaml").map(|(_, bytes)| bytes.as_slice()).unwrap_or_default();
     let source = SourceText::new(path.clone(), String::from_utf8_lossy(bytes).replace('\r', ""));
-    let root = match yaml::parse(&source, 0..source.text.len()) {
-        Ok(root) => root,
-        Err(problem) => {
-            problems.push(*problem);
-            return DEFAULT.to_owned();
-        }
-    };
+    let Some(root) = yaml::read(&source, 0..source.text.len(), problems) else { return DEFAULT.to_owned() };
     let mut fields = Fields::open(&source, &root, problems);
     fields.text("name");
-    let extends = fields.text("extends").map_or_else(|| DEFAULT.to_owned(), |text| text.value);
+    let extends = fields.text("extends");
     let views = fields.number("views", 0..=1_000_000);
     fields.finish();
     if views.is_some_and(|views| views != VIEWS) {
         let problem = Diagnostic::new(Code::SiteThemeViews).in_file(&path);
         problems.push(problem.count("found", views.unwrap_or_default()).count("wanted", VIEWS));
     }
-    extends
+    let Some(extends) = extends else { return DEFAULT.to_owned() };
+    if let Err(suggestion) = Slug::parse(&extends.value) {
+        let problem = Diagnostic::new(Code::InvalidSlug).at(&path, extends.span).with("text", &extends.value);
+        problems.push(problem.suggest(suggestion));
+        return DEFAULT.to_owned();
+    }
+    extends.value
 }
 
 fn embedded_layer() -> Layer {
@@ -198,7 +198,10 @@ impl SiteTheme {
     ) {
         match name.split_once('/') {
             Some(("templates", name)) => {
-                let text = String::from_utf8_lossy(&bytes).replace('\r', "");
+                let text = match String::from_utf8(bytes) {
+                    Ok(text) => text.replace('\r', ""),
+                    Err(error) => return problems.push(source::not_utf8(&path, &error)),
+                };
                 self.templates.insert(name.to_owned(), Template { path, text });
             }
             Some(("locales", name)) => self.take_messages(name, path, &bytes, problems),

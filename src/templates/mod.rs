@@ -1,5 +1,6 @@
 //! The site theme: what a portal looks like and how it speaks.
 
+pub mod chain;
 pub mod filters;
 pub mod load;
 pub mod render;

@@ -11,11 +11,9 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::path::SourcePath;
-use crate::templates::filters;
 use crate::templates::load::SiteTheme;
+use crate::templates::{chain, filters};
 
-/// The longest chain of templates that include one another.
-const MAX_INCLUDES: usize = 32;
 /// The largest page, in bytes.
 const MAX_PAGE: usize = 8 * 1024 * 1024;
 
@@ -43,7 +41,7 @@ impl Renderer {
     /// Templates that cannot be read.
     pub fn new(theme: &SiteTheme, speech: &Arc<Speech>, shared: &impl Serialize) -> Result<Self, Vec<Diagnostic>> {
         let paths = theme.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
-        check_includes(theme)?;
+        chain::check(theme)?;
         let mut tera = Tera::new();
         filters::register(&mut tera, speech, &Arc::new(theme.icons.clone()));
         let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
@@ -126,41 +124,4 @@ fn problem(paths: &BTreeMap<String, SourcePath>, error: &tera::Error) -> Diagnos
 
 fn first_line(error: &tera::Error) -> String {
     error.to_string().lines().next().unwrap_or_default().to_owned()
-}
-
-/// Refuses long chains of includes: rendering them would use up the stack.
-fn check_includes(theme: &SiteTheme) -> Result<(), Vec<Diagnostic>> {
-    let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in theme.templates.keys() {
-        if include_depth(theme, name, 0, &mut depths) > MAX_INCLUDES {
-            let problem = Diagnostic::new(Code::TemplateIncludes).in_file(&theme.templates[name].path);
-            return Err(vec![problem.count("limit", MAX_INCLUDES).with("name", name)]);
-        }
-    }
-    Ok(())
-}
-
-fn include_depth<'t>(
-    theme: &'t SiteTheme,
-    name: &'t str,
-    above: usize,
-    depths: &mut BTreeMap<&'t str, usize>,
-) -> usize {
-    if let Some(depth) = depths.get(name) {
-        return *depth;
-    }
-    let Some(template) = theme.templates.get(name).filter(|_| above <= MAX_INCLUDES) else { return above };
-    let below = included(&template.text).map(|name| 1 + include_depth(theme, name, above + 1, depths)).max();
-    let depth = below.unwrap_or(0);
-    depths.insert(name, depth);
-    depth
-}
-
-/// The names that a template includes.
-fn included(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("include").filter_map(|(at, word)| {
-        let rest = text[at + word.len()..].trim_start();
-        let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
-        rest[1..].split(quote).next()
-    })
 }

@@ -17,7 +17,7 @@ use crate::i18n::Speech;
 use crate::output::Sink;
 use crate::pages::{self, Page, Plan, Site};
 use crate::path::SourcePath;
-use crate::portal::{self, Parts, Portal};
+use crate::portal::{self, Parts, Portal, Stamps, stamps};
 use crate::source::{self, CONTENT, SourceFile};
 use crate::templates::{self, Renderer, SiteTheme};
 use crate::text::SourceText;
@@ -65,12 +65,14 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
     let documents = read_documents(&roles.texts, names, &vocabularies.unreadable, &mut problems);
     let speeches: Vec<Arc<Speech>> =
         config.tags().into_iter().map(|language| Arc::new(Speech::new(&config, language, &theme.messages))).collect();
+    let stamps = read_stamps(&files, &mut problems);
     let parts = Parts {
         config,
         vocabularies: vocabularies.value,
         regions,
         documents,
         files: roles.files,
+        stamps,
         drafts: request.drafts,
     };
     let portal = take(portal::link(parts), &mut problems);
@@ -175,6 +177,11 @@ fn read_vocabularies(files: &[SourceFile], config: &Config, problems: &mut Vec<D
         organizations: read(Kind::Organizations),
     };
     ReadVocabularies { value, unreadable }
+}
+
+fn read_stamps(files: &[SourceFile], problems: &mut Vec<Diagnostic>) -> Stamps {
+    let Some(file) = files.iter().find(|file| file.path.as_str() == stamps::FILE) else { return Stamps::default() };
+    take(parse_or_empty(file, stamps::parse), problems)
 }
 
 fn read_regions(

@@ -390,6 +390,10 @@ codes! {
     OriginalMissing = "original-missing", Error, Content;
     /// A translation's heading has no counterpart in the original.
     HeadingUnpaired = "heading-unpaired", Warning, Content;
+    /// A line of `translations.lock` that cannot be read.
+    StampLine = "stamp-line", Error, Content;
+    /// A file that is named as a translation and is none.
+    NotATranslation = "not-a-translation", Error, Setup;
     /// Two pages on one address.
     AddressTaken = "address-taken", Error, Content;
 

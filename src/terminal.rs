@@ -66,6 +66,11 @@ impl Terminal {
         }
     }
 
+    /// Writes a line of what was asked for.
+    pub fn line(&self, text: &str) {
+        let _ = writeln!(io::stdout(), "{text}");
+    }
+
     /// Writes problems in the order in which they are given.
     pub fn report(&self, diagnostics: &[Diagnostic], sources: Sources<'_>) {
         for diagnostic in diagnostics {

@@ -238,6 +238,10 @@ heading-unpaired = { $how ->
    *[none] this heading has no counterpart in { $original }
   }
     .help = give both headings the same id, such as {"{"}#training{"}"}
+stamp-line = this line cannot be read; it may be left over from a merge
+    .help = restore the file from your version control, or delete the line and stamp the translation again with `balai translations stamp`
+not-a-translation = { $path } is not a translation
+    .help = name the files of translations, such as `content/regions/jambi/report.en.md`
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
 
@@ -280,3 +284,19 @@ output-failed = { $path } cannot be written: { $reason }
     .help = see whether the disk is full or the folder is write-protected; what was published before is untouched
 output-busy = another build is writing to { $path }
     .help = wait until it is done, or choose another folder with `--output`
+
+# -- translations
+translations-text = text
+standing-original = original
+standing-current = current
+standing-stale = stale
+standing-unstamped = unstamped
+standing-machine = machine, unreviewed
+standing-fallback = fallback
+standing-missing = missing
+translations-count = { $language }: { $counts }
+stamped = { $path } now follows its original
+translations-incomplete = { $count ->
+    [one] One text is
+   *[other] { $count } texts are
+  } not there, or not up to date, in a language.

@@ -224,6 +224,10 @@ heading-unpaired = { $how ->
    *[none] judul bagian ini tidak memiliki pasangan di { $original }
   }
     .help = beri kedua judul id yang sama, misalnya {"{"}#pelatihan{"}"}
+stamp-line = baris ini tidak dapat dibaca; mungkin sisa penggabungan
+    .help = kembalikan berkas dari kendali versi, atau hapus barisnya lalu tandai lagi terjemahannya dengan `balai translations stamp`
+not-a-translation = { $path } bukan terjemahan
+    .help = sebutkan berkas terjemahan, misalnya `content/regions/jambi/laporan.en.md`
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
 
@@ -266,3 +270,16 @@ output-failed = { $path } tidak dapat ditulis: { $reason }
     .help = periksa apakah disk penuh atau foldernya dilindungi; yang sudah terbit tidak berubah
 output-busy = { $path } sedang ditulis oleh proses lain
     .help = tunggu sampai selesai, atau pilih folder lain dengan `--output`
+
+# -- terjemahan
+translations-text = tulisan
+standing-original = asli
+standing-current = sesuai
+standing-stale = tertinggal
+standing-unstamped = belum ditandai
+standing-machine = mesin, belum diperiksa
+standing-fallback = bahasa lain
+standing-missing = tidak ada
+translations-count = { $language }: { $counts }
+stamped = { $path } kini tercatat sesuai dengan aslinya
+translations-incomplete = { $count } tulisan belum ada, atau belum sesuai, dalam suatu bahasa.

@@ -1,6 +1,7 @@
 //! The commands, one file per verb: its arguments (their doc comments are its help) and what it does.
 
 pub mod build;
+pub mod translations;
 
 use std::cell::RefCell;
 use std::env;
@@ -75,6 +76,7 @@ enum OutputFormat {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Build),
+    Translations(translations::Translations),
 }
 
 /// Runs the command that the arguments name.
@@ -82,6 +84,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match cli.command {
         Command::Build(command) => command.run(&cli.global),
+        Command::Translations(command) => command.run(&cli.global),
     }
 }
 
@@ -99,6 +102,11 @@ impl Global {
             Color::Auto => !no_color && std::io::stderr().is_terminal(),
         };
         Terminal::new(self.message_language(), format, color, self.quiet)
+    }
+
+    /// Whether output is for programs.
+    pub fn is_json(&self) -> bool {
+        matches!(self.format, OutputFormat::Json)
     }
 
     fn message_language(&self) -> Language {

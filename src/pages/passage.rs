@@ -1,8 +1,10 @@
 //! Passages and named needs as theme and group pages show them, and a text's HTML filled for a page.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
-use crate::document::body::{Filling, Fragment, Reference};
+use crate::document::body::{Filling, Reference};
 use crate::document::markdown::escape_attribute;
 use crate::document::section::EXCERPT;
 use crate::document::vocabulary::TermId;
@@ -10,7 +12,7 @@ use crate::language::Language;
 use crate::pages::card::{Link, RegionLink, Tongue};
 use crate::pages::{Page, Site};
 use crate::path::Url;
-use crate::portal::{Naming, RegionId, Target, TextId, Version};
+use crate::portal::{Naming, RegionId, State, Target, TextId, Version};
 use crate::text::shorten;
 
 /// The id that the page's own heading has; tables before the first heading of a text are labelled by it.
@@ -125,6 +127,15 @@ pub fn by_region<'p>(
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
+/// A run of a text's HTML.
+#[derive(Debug, Serialize)]
+pub struct Part {
+    /// The HTML.
+    pub html: String,
+    /// Whether what comes next is the text of a section that no longer follows the original.
+    pub stale: bool,
+}
+
 /// A footnote as pages show it.
 #[derive(Debug, Serialize)]
 pub struct Footnote {
@@ -174,9 +185,24 @@ impl<'f> Filler<'f> {
         Self { links: version.targets.iter().map(link).collect(), prefix, section_ids: &version.section_ids, deeper }
     }
 
-    /// A fragment's range of bytes, filled.
-    pub fn html(&self, fragment: &Fragment, range: std::ops::Range<usize>) -> String {
-        fragment.fill(range, self)
+    /// Ranges of a version's body, filled, cut where a notice belongs.
+    pub fn parts(&self, version: &Version, ranges: &[Range<usize>]) -> Vec<Part> {
+        let stale = match &version.state {
+            State::Stale(stale) if !stale.whole => stale.sections.as_slice(),
+            _ => &[],
+        };
+        let notices: Vec<usize> = stale.iter().map(|at| version.document.card.sections[*at].text_from).collect();
+        let body = &version.document.body.main;
+        let mut parts = Vec::new();
+        for range in ranges {
+            let mut from = range.start;
+            for notice in notices.iter().filter(|at| range.contains(at)) {
+                parts.push(Part { html: body.fill(from..*notice, self), stale: true });
+                from = *notice;
+            }
+            parts.push(Part { html: body.fill(from..range.end, self), stale: false });
+        }
+        parts
     }
 
     /// The footnotes that the given ranges of the body need.

@@ -7,9 +7,9 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{Filler, Footnote};
+use crate::pages::passage::{Filler, Footnote, Part};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{RegionId, Text, TextId, Version};
+use crate::portal::{RegionId, State, Text, TextId, Version};
 
 /// How many related reports are shown, and among how many they are looked for.
 const RELATED: usize = 3;
@@ -55,7 +55,9 @@ pub struct TextPage<'p> {
     /// Its headings.
     pub contents: Vec<Heading<'p>>,
     /// Its HTML.
-    pub html: String,
+    pub parts: Vec<Part>,
+    /// Whether the translation as a whole no longer follows the original.
+    pub stale: bool,
     /// Its footnotes.
     pub footnotes: Vec<Footnote>,
     /// The next newer report of its region.
@@ -151,10 +153,11 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         tongue: Tongue::unless(version.language, language),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
-        html: match withdrawn {
-            Some(_) => String::new(),
-            None => filler.html(&body.main, whole.clone()),
+        parts: match withdrawn {
+            Some(_) => Vec::new(),
+            None => filler.parts(version, &[0..body.main.html.len()]),
         },
+        stale: matches!(&version.state, State::Stale(stale) if stale.whole),
         footnotes: if withdrawn.is_some() {
             Vec::new()
         } else {

@@ -10,9 +10,9 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{self, Excerpt, Filler, Footnote};
+use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
 use crate::pages::{Page, Plan, Site, theme};
-use crate::portal::{CoverageState, RegionId, TextId};
+use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// What the template `theme-region.html` sees.
 #[derive(Debug, Serialize)]
@@ -39,7 +39,9 @@ pub struct TextOnTheme<'p> {
     /// What ids begin with, so that two texts do not clash.
     pub prefix: String,
     /// Its passages.
-    pub html: String,
+    pub parts: Vec<Part>,
+    /// Whether the translation as a whole no longer follows the original.
+    pub stale: bool,
     /// The footnotes that the passages refer to.
     pub footnotes: Vec<Footnote>,
     /// The language it is in, where that is not the page's.
@@ -100,7 +102,8 @@ fn text<'p>(
     let ranges = crate::portal::facts::html_of(version, sections);
     Some(TextOnTheme {
         card: site.card(language, id),
-        html: ranges.iter().map(|range| filler.html(&version.document.body.main, range.clone())).collect(),
+        parts: filler.parts(version, &ranges),
+        stale: matches!(&version.state, State::Stale(stale) if stale.whole),
         footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,

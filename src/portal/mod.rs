@@ -4,6 +4,8 @@ pub mod coverage;
 pub mod facts;
 pub mod links;
 pub mod region;
+pub mod stamps;
+pub mod state;
 pub mod text;
 pub mod translation;
 
@@ -19,6 +21,8 @@ use crate::path::SourcePath;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use links::Target;
 pub use region::{Region, RegionId};
+pub use stamps::Stamps;
+pub use state::{Standing, State};
 pub use text::{Passage, Text, TextId, Version};
 pub use translation::{Shown, ShownAs};
 
@@ -37,6 +41,8 @@ pub struct Portal {
     pub coverage: Coverage,
     /// The files that texts link to; they are published.
     pub files: BTreeSet<SourcePath>,
+    /// What the translations were made from.
+    pub stamps: Stamps,
 }
 
 /// What a portal is made of.
@@ -52,6 +58,8 @@ pub struct Parts {
     pub documents: Vec<Document>,
     /// The files that texts may link to.
     pub files: BTreeSet<SourcePath>,
+    /// What the translations were made from.
+    pub stamps: Stamps,
     /// Whether drafts are shown.
     pub drafts: bool,
 }
@@ -59,17 +67,18 @@ pub struct Parts {
 /// Brings everything together.
 pub fn link(parts: Parts) -> Checked<Portal> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let Parts { config, vocabularies, regions, documents, files, drafts } = parts;
+    let Parts { config, vocabularies, regions, documents, files, stamps, drafts } = parts;
     let mut regions = region::tree(regions);
     let mut texts = text::gather(&config, &regions, documents, &mut diagnostics);
     for text in &mut texts {
         facts::settle(text, &vocabularies, &mut diagnostics);
+        state::settle(text, &stamps);
     }
     texts.retain(|text| drafts || !text.is_draft());
     region::assign_reports(&mut regions, &texts);
     let published = links::resolve(&regions, &mut texts, &files, &mut diagnostics);
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, files: published };
+    let portal = Portal { config, vocabularies, regions, texts, coverage, files: published, stamps };
     Checked { value: portal, diagnostics }
 }
 

@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::path::Slug;
 use crate::portal::links::Target;
 use crate::portal::region::{self, Region, RegionId};
+use crate::portal::state::State;
 
 /// The place of a text among the portal's texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +65,8 @@ pub struct Version {
     pub section_ids: Vec<String>,
     /// Where each link of its body leads.
     pub targets: Vec<Target>,
+    /// Whether it still follows the original.
+    pub state: State,
 }
 
 /// What a section is about, inheritance settled.
@@ -239,6 +242,7 @@ fn version(config: &Config, kind: &TextKind, document: Document, problems: &mut 
         pairs: vec![None; sections],
         section_ids: Vec::new(),
         targets: Vec::new(),
+        state: State::Original,
     })
 }
 

@@ -161,6 +161,8 @@ translated-by = Diterjemahkan oleh { $name }.
 # Sebelum tautan ke teks asli
 read-original = Teks asli:
 copy-notice = Teks ini belum diterjemahkan. Anda membaca teks aslinya.
+stale-section = Terjemahan bagian ini belum mengikuti perubahan teks aslinya.
+stale-text = Terjemahan ini belum mengikuti perubahan teks aslinya.
 machine-notice = Teks ini diterjemahkan oleh mesin dan belum diperiksa orang. Isinya bisa keliru.
 withdrawn-title = Teks ini ditarik.
 # Nama tautan ke laporan lain bagi pembaca layar

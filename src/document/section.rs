@@ -88,11 +88,12 @@ pub fn read_heading(
     let mut heading = HeadingLine { braces: Some(range.start + open), ..HeadingLine::default() };
     if !well_formed {
         let place = range.start + open..range.start + open + trimmed.len();
-        problems.push(source.problem(Code::HeadingBraces, place).with("line", corrected(line, open)));
+        problems.push(source.problem(Code::HeadingBraces, place).with("line", whole_line(source, range.start, line, open)));
         return heading;
     }
     let inner = &trimmed[1..trimmed.len() - 1];
-    let mut reader = Reader { source, line, open, vocabularies, default, problems, heading: &mut heading };
+    let written = (range.start, line, open);
+    let mut reader = Reader { source, written, vocabularies, default, problems, heading: &mut heading };
     for token in inner.split_whitespace() {
         let at = token.as_ptr() as usize - line.as_ptr() as usize + range.start;
         reader.take(token, at);
@@ -121,8 +122,8 @@ fn first_brace(line: &str) -> Option<usize> {
 
 struct Reader<'r> {
     source: &'r SourceText,
-    line: &'r str,
-    open: usize,
+    /// Where the heading's text begins, the text, and where in it the braces do.
+    written: (usize, &'r str, usize),
     vocabularies: &'r Vocabularies,
     default: Language,
     problems: &'r mut Vec<Diagnostic>,
@@ -173,7 +174,8 @@ impl Reader<'_> {
         let key = token.split_once('=').map_or(token, |(key, _)| key);
         let suggestion = nearest(key, KEYS.iter().map(|(written, _)| *written));
         let problem = self.source.problem(Code::HeadingAttribute, at..at + token.len()).with("token", token);
-        self.problems.push(problem.with("line", corrected(self.line, self.open)).suggest(suggestion));
+        let (start, line, open) = self.written;
+        self.problems.push(problem.with("line", whole_line(self.source, start, line, open)).suggest(suggestion));
     }
 }
 
@@ -251,6 +253,12 @@ pub fn id_of_title(title: &str) -> String {
     if id.starts_with(|first: char| !first.is_alphabetic()) && !id.is_empty() { format!("s-{id}") } else { safe_id(id) }
 }
 
+/// The corrected heading with the marks before it.
+fn whole_line(source: &SourceText, start: usize, line: &str, open: usize) -> String {
+    let marks = &source.text[source.line_around(start).start..start];
+    format!("{marks}{}", corrected(line, open))
+}
+
 /// The line with its braces as they should be: what can be understood of them, in the right form, at the end.
 fn corrected(line: &str, open: usize) -> String {
     let (title, rest) = line.split_at(open);
@@ -267,7 +275,8 @@ fn corrected(line: &str, open: usize) -> String {
             _ => {}
         }
     }
-    let title = format!("{} {}", title.trim_end(), after.trim()).trim_end().to_owned();
+    let between = if after.trim().starts_with(char::is_alphanumeric) { " " } else { "" };
+    let title = format!("{}{between}{}", title.trim_end(), after.trim());
     if kept.is_empty() { title } else { format!("{title} {{{}}}", kept.join(" ")) }
 }
 

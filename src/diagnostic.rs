@@ -395,6 +395,10 @@ codes! {
 
     /// A template that cannot be read or rendered.
     Template = "template", Error, Setup;
+    /// A template names a filter, function, component or template that is not there.
+    TemplateUnknown = "template-unknown", Error, Setup;
+    /// A page grows beyond all measure.
+    PageTooLarge = "page-too-large", Error, Setup;
     /// Templates include one another too deep.
     TemplateIncludes = "template-includes", Error, Setup;
     /// A required file of the site theme is missing.

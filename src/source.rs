@@ -159,7 +159,9 @@ pub fn read_bytes(file: &SourceFile, limit: u64) -> Result<Vec<u8>, Box<Diagnost
 /// What was a file when it was listed may have become something that blocks or leads elsewhere.
 fn check_still_a_file(file: &SourceFile) -> Result<(), Box<Diagnostic>> {
     match fs::symlink_metadata(&file.on_disk) {
-        Ok(found) if found.is_symlink() => symbolic_link(&file.path, &file.on_disk).map_or(Ok(()), |problem| Err(Box::new(problem))),
+        Ok(found) if found.is_symlink() => {
+            symbolic_link(&file.path, &file.on_disk).map_or(Ok(()), |problem| Err(Box::new(problem)))
+        }
         Ok(found) if !found.is_file() => Err(Box::new(Diagnostic::new(Code::SpecialFile).in_file(&file.path))),
         _ => Ok(()),
     }

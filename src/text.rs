@@ -91,8 +91,7 @@ impl SourceText {
 
 impl Index {
     fn of(text: &str) -> Self {
-        let line_starts =
-            std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
         let mut letters_before = vec![0];
         let mut letters = 0;
         for block in text.as_bytes().chunks(BLOCK) {
@@ -129,11 +128,7 @@ pub fn is_forbidden(letter: char) -> bool {
 
 /// A text with a sign in place of every letter that has no place in it.
 pub fn without_forbidden(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) {
-        Cow::Owned(text.replace(is_forbidden, "\u{FFFD}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains(is_forbidden) { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
 /// The nearest place at or before `at` that does not cut a letter.

@@ -165,7 +165,11 @@ fn odd_names_get_safe_addresses_or_an_error() {
         assert_eq!(built.codes(), [code], "{name}");
     }
     let portal = Portal::new()
-        .report("Çà, va: \"bien\"? 100% <b>.id.md", "A", "[x](<Lampiran 1. (baru)/v1.2 kop & surat.PDF>)\n[y](con/aux.pdf)\n")
+        .report(
+            "Çà, va: \"bien\"? 100% <b>.id.md",
+            "A",
+            "[x](<Lampiran 1. (baru)/v1.2 kop & surat.PDF>)\n[y](con/aux.pdf)\n",
+        )
         .file(&format!("{FOLDER}/Lampiran 1. (baru)/v1.2 kop & surat.PDF"), "%PDF")
         .file(&format!("{FOLDER}/con/aux.pdf"), "%PDF");
     let built = portal.build();
@@ -175,7 +179,12 @@ fn odd_names_get_safe_addresses_or_an_error() {
         let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '/');
         assert!(path.chars().all(safe), "{path}");
     }
-    for (folder, code) in [("Tempat Baru", Code::FolderName), ("NUL", Code::FolderName), ("program", Code::ReservedSlug), ("a.b", Code::FolderName)] {
+    for (folder, code) in [
+        ("Tempat Baru", Code::FolderName),
+        ("NUL", Code::FolderName),
+        ("program", Code::ReservedSlug),
+        ("a.b", Code::FolderName),
+    ] {
         let built = Portal::new().region(folder, "A").build();
         assert_eq!(built.codes(), [code], "{folder}");
     }

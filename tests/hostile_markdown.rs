@@ -62,7 +62,11 @@ const ALLOWED: &str = "html head title body p h2 h3 h4 h5 h6 blockquote pre code
 fn assert_harmless(html: &str, of: &str) {
     let page = Page::new(html);
     for element in page.all("*") {
-        assert!(ALLOWED.split(' ').any(|name| name == element.value().name()), "<{}> of {of:?}", element.value().name());
+        assert!(
+            ALLOWED.split(' ').any(|name| name == element.value().name()),
+            "<{}> of {of:?}",
+            element.value().name()
+        );
         for (name, value) in element.value().attrs() {
             assert!(
                 ["href", "id", "class", "role", "tabindex", "aria-labelledby", "start", "scope"].contains(&name),
@@ -90,7 +94,9 @@ fn letters_expected(body: &str) -> Option<String> {
     let mut shown = String::new();
     for event in Parser::new_ext(body, options) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => shown.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                shown.push_str(&text)
+            }
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => return None,
             _ => {}
         }
@@ -106,7 +112,11 @@ fn the_suites_of_commonmark_and_of_pulldown_show_their_text_and_run_nothing() {
         let (read, problems) = read(&example);
         let html = html(&read);
         assert_harmless(&html, &example);
-        let whole = !problems.iter().any(|problem| problem.severity == Severity::Error && problem.code != Code::LinkAbsolute && problem.code != Code::LinkOutside);
+        let whole = !problems.iter().any(|problem| {
+            problem.severity == Severity::Error
+                && problem.code != Code::LinkAbsolute
+                && problem.code != Code::LinkOutside
+        });
         if let Some(expected) = letters_expected(&example).filter(|_| whole) {
             assert_eq!(letters(&html), expected, "{example}");
         }
@@ -225,10 +235,58 @@ fn assert_linear(what: &str, input: impl Fn(usize) -> String, count: usize) {
 #[test]
 fn floods_of_openers_take_linear_time_on_a_small_stack() {
     let openers = [
-        "[", "![", "[a](", "> ", ">", "1. ", "- ", "*a ", "_a ", "**a ", "`", "`` ` ", "<!--", "[^", "[^a]", "~~", "<a ",
-        "</", "<?", "<![CDATA[", "&", "&#", "\\", "|", "](", "[a][", "![[", "*_", "<", "![](", "[](", "[a](<b", "# \n",
-        "# a\n", "[a]: b\n", "[^a]: b\n", "a\n- \n", "\t- \n", "***\n", "a  \n", "$", "$$", "***a* ", "[a](#b) ",
-        "[a](b.md) ", "![a](b) ", "<https://a.test> ", "javascript: ", "## a {theme=x}\n", "## a {#x}\n", "a{", "a\n===\n",
+        "[",
+        "![",
+        "[a](",
+        "> ",
+        ">",
+        "1. ",
+        "- ",
+        "*a ",
+        "_a ",
+        "**a ",
+        "`",
+        "`` ` ",
+        "<!--",
+        "[^",
+        "[^a]",
+        "~~",
+        "<a ",
+        "</",
+        "<?",
+        "<![CDATA[",
+        "&",
+        "&#",
+        "\\",
+        "|",
+        "](",
+        "[a][",
+        "![[",
+        "*_",
+        "<",
+        "![](",
+        "[](",
+        "[a](<b",
+        "# \n",
+        "# a\n",
+        "[a]: b\n",
+        "[^a]: b\n",
+        "a\n- \n",
+        "\t- \n",
+        "***\n",
+        "a  \n",
+        "$",
+        "$$",
+        "***a* ",
+        "[a](#b) ",
+        "[a](b.md) ",
+        "![a](b) ",
+        "<https://a.test> ",
+        "javascript: ",
+        "## a {theme=x}\n",
+        "## a {#x}\n",
+        "a{",
+        "a\n===\n",
     ];
     std::thread::Builder::new()
         .stack_size(2 * 1024 * 1024)
@@ -252,12 +310,15 @@ fn deep_lists_wide_tables_and_bombs_are_bounded() {
             let (_, problems) = read(&deep(2_000));
             assert!(problems.iter().any(|problem| problem.code == Code::NestingTooDeep));
             assert!(read(&deep(40)).1.is_empty());
-            assert_linear("footnotes", |count| (0..count).map(|at| format!("a[^{at}]\n\n[^{at}]: b\n\n")).collect(), 2_000);
+            assert_linear(
+                "footnotes",
+                |count| (0..count).map(|at| format!("a[^{at}]\n\n[^{at}]: b\n\n")).collect(),
+                2_000,
+            );
             read(&(0..20_000).map(|at| format!("a[^{at}]\n\n[^{at}]: b\n\n")).collect::<String>());
             read(&format!("{}\n\n[^a]: b\n", "[^a]".repeat(70_000)));
-            let wide = |count: usize| {
-                format!("{}\n{}\n{}", "|a".repeat(count), "|-".repeat(count), "|b\n".repeat(count))
-            };
+            let wide =
+                |count: usize| format!("{}\n{}\n{}", "|a".repeat(count), "|-".repeat(count), "|b\n".repeat(count));
             for count in [500, 2_000, 8_000] {
                 let length = read(&wide(count)).0.body.main.html.len();
                 assert!(length < 20_000_000, "{count}: {length}");

@@ -63,9 +63,8 @@ fn map(dice: &mut Dice, depth: usize, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let keys = ["title", "judul", "a b", "\"kunci: satu\"", "kafé", "x-y", "n_1"];
     let first = dice.roll(keys.len());
-    let entry = |at: usize, dice: &mut Dice| {
-        format!("{pad}{}:{}", keys[(first + at) % keys.len()], value(dice, depth, indent))
-    };
+    let entry =
+        |at: usize, dice: &mut Dice| format!("{pad}{}:{}", keys[(first + at) % keys.len()], value(dice, depth, indent));
     (0..=dice.roll(3)).map(|at| entry(at, dice)).collect()
 }
 

@@ -230,6 +230,10 @@ address-taken = alamat “{ $address }” sudah dipakai { $second }
 # -- tema situs dan pesan
 template = templat ini tidak dapat dipakai: { $reason }
     .help = bandingkan dengan templat tema situs bawaan
+template-unknown = tidak ada “{ $what }”
+    .help = yang ada: { $known }
+page-too-large = templat ini menghasilkan halaman yang lebih besar dari { $limit } MiB
+    .help = tampilkan lebih sedikit; mungkin ada perulangan di dalam perulangan
 template-missing = tema situs tidak memiliki { $name }
     .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
 template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $limit } lapis: { $name }

@@ -3,19 +3,19 @@
 pub mod build;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::env;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::{Arg, Cause, Diagnostic, Severity, sort};
 use crate::language::Language;
 use crate::source;
-use crate::text::SourceText;
 use crate::terminal::{Format, Terminal};
+use crate::text::SourceText;
 
 /// Balai turns a folder of Markdown program reports into a browsable, multilingual portal of community knowledge.
 #[derive(Debug, Parser)]

@@ -88,7 +88,8 @@ pub fn read_heading(
     let mut heading = HeadingLine { braces: Some(range.start + open), ..HeadingLine::default() };
     if !well_formed {
         let place = range.start + open..range.start + open + trimmed.len();
-        problems.push(source.problem(Code::HeadingBraces, place).with("line", whole_line(source, range.start, line, open)));
+        problems
+            .push(source.problem(Code::HeadingBraces, place).with("line", whole_line(source, range.start, line, open)));
         return heading;
     }
     let inner = &trimmed[1..trimmed.len() - 1];

@@ -155,7 +155,11 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
             Some(_) => String::new(),
             None => filler.html(&body.main, whole.clone()),
         },
-        footnotes: if withdrawn.is_some() { Vec::new() } else { filler.footnotes(version, std::slice::from_ref(&whole)) },
+        footnotes: if withdrawn.is_some() {
+            Vec::new()
+        } else {
+            filler.footnotes(version, std::slice::from_ref(&whole))
+        },
         withdrawn,
         previous,
         next,

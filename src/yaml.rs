@@ -368,7 +368,7 @@ mod tests {
     #[test]
     fn only_plain_yaml_is_read() {
         assert_eq!(code("a: &x 1\n"), Code::YamlFeature);
-        assert_eq!(code("a: *x\n"), Code::YamlSyntax);
+        assert_eq!(code("a: *x\n"), Code::YamlSign);
         assert_eq!(code("a: !!str 1\n"), Code::YamlFeature);
         assert_eq!(code("a: 1\n---\nb: 2\n"), Code::YamlFeature);
         assert_eq!(code(&"[".repeat(200_000)), Code::YamlNesting);

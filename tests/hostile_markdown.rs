@@ -95,7 +95,7 @@ fn letters_expected(body: &str) -> Option<String> {
     for event in Parser::new_ext(body, options) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                shown.push_str(&text)
+                shown.push_str(&text);
             }
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => return None,
             _ => {}
@@ -393,7 +393,7 @@ fn links_to_nothing_are_errors_with_the_nearest() {
         let problem = problem.unwrap_or_else(|| panic!("{link}: {:?}", built.found()));
         assert_eq!(problem.place.as_ref().unwrap().span.unwrap().line, 8, "{link}");
         if matches!(code, Code::BrokenAnchor) {
-            assert!(format!("{:?}", problem.args).contains("#"), "{link}: {:?}", problem.args);
+            assert!(format!("{:?}", problem.args).contains('#'), "{link}: {:?}", problem.args);
         }
     }
 }

@@ -205,36 +205,27 @@ pub fn is_id(id: &str) -> bool {
         && id.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
 }
 
+/// What scripts call parts of a page and of the window, space by space: an id of the same name would stand in its way.
+const NAMES_OF_SCRIPTS: &str = "\
+    URL activeElement adoptNode alert all anchors appendChild applets attributes baseURI blur body \
+    characterSet charset childNodes children clear close closed compatMode confirm constructor \
+    contentType cookie createElement currentScript customElements defaultView designMode dir doctype \
+    document documentElement documentURI domain embeds event execCommand external fetch firstChild focus \
+    fonts form forms frames fullscreen getElementById getElementsByName getSelection hasOwnProperty head \
+    hidden history host images implementation importNode innerHTML innerHeight innerWidth inputEncoding \
+    isConnected lastChild lastModified length linkColor links localStorage location locationbar menubar \
+    method name navigation navigator nextSibling nodeName nodeType nodeValue onerror onload open opener \
+    origin outerHTML ownerDocument parent parentElement parentNode performance personalbar plugins \
+    postMessage previousSibling print prompt prototype querySelector querySelectorAll readyState \
+    referrer remove removeChild replaceChild reset rootElement screen scripts scroll scrollbars \
+    scrollingElement self sessionStorage status statusbar stop style styleSheets submit textContent \
+    timeline title toString toolbar top valueOf visibilityState window write writeln";
+
 /// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
 pub fn safe_id(id: &str) -> String {
-    const TAKEN: [&str; 24] = [
-        "anchors",
-        "attributes",
-        "body",
-        "children",
-        "close",
-        "cookie",
-        "document",
-        "domain",
-        "event",
-        "forms",
-        "frames",
-        "head",
-        "history",
-        "images",
-        "length",
-        "links",
-        "location",
-        "name",
-        "navigator",
-        "origin",
-        "parent",
-        "self",
-        "status",
-        "top",
-    ];
     let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
-    if clashes || TAKEN.contains(&id) { format!("s-{id}") } else { id.to_owned() }
+    let taken = NAMES_OF_SCRIPTS.split(' ').any(|name| name == id);
+    if clashes || taken { format!("s-{id}") } else { id.to_owned() }
 }
 
 /// An id made of a heading's words; empty where it has no letter.
@@ -305,7 +296,9 @@ mod tests {
 
     #[test]
     fn ids_never_meet_those_of_the_page() {
-        assert_eq!(safe_id("location"), "s-location");
+        for name in ["location", "title", "write", "getElementById", "cookie", "URL", "activeElement"] {
+            assert_eq!(safe_id(name), format!("s-{name}"));
+        }
         assert_eq!(safe_id("b-main"), "s-b-main");
         assert_eq!(id_of_title("Apa itu modal?"), "apa-itu-modal");
         assert_eq!(id_of_title("2 program"), "s-2-program");

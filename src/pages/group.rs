@@ -103,7 +103,7 @@ fn concerns(text: &Text, group: TermId) -> bool {
 
 /// The passages of a text that are not about needs alone, and that name no group.
 fn offers(site: &Site<'_>, text: &Text) -> Vec<usize> {
-    passages(site, text, |groups| groups.is_empty())
+    passages(site, text, <[TermId]>::is_empty)
 }
 
 fn passages(site: &Site<'_>, text: &Text, wanted: impl Fn(&[TermId]) -> bool) -> Vec<usize> {

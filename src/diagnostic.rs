@@ -399,6 +399,8 @@ codes! {
 
     /// A template that cannot be read or rendered.
     Template = "template", Error, Setup;
+    /// A template names a filter, function, component or template that is not there.
+    TemplateUnknown = "template-unknown", Error, Setup;
     /// Templates include one another too deep.
     TemplateIncludes = "template-includes", Error, Setup;
     /// A page grows beyond all measure.

@@ -105,6 +105,8 @@ pub struct Fields<'s, 'p> {
     entries: Vec<Entry<'s>>,
     places: HashMap<Cow<'s, str>, usize>,
     asked: Vec<&'static str>,
+    /// Where it is none, nothing is missing in it.
+    is_map: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -131,10 +133,13 @@ impl<'s, 'p> Fields<'s, 'p> {
     /// Opens a map. Two words for one key are reported here, the same word twice where the YAML is read; the first counts.
     pub fn open(source: &'s SourceText, node: &'s Node, problems: &'p mut Vec<Diagnostic>) -> Self {
         let (entries, places, asked) = (Vec::new(), HashMap::new(), Vec::new());
-        let mut fields = Self { source, range: node.range.clone(), entries, places, asked, problems };
+        let mut fields = Self { source, range: node.range.clone(), entries, places, asked, is_map: true, problems };
         let Value::Map(entries) = &node.value else {
             if !matches!(node.value, Value::Empty) {
-                fields.problems.push(source.problem(Code::ExpectedMap, first_line(source, &node.range)));
+                let slip = yaml::slip_at(source, node.range.start).filter(|_| node.text().is_some());
+                let expected = || source.problem(Code::ExpectedMap, first_line(source, &node.range));
+                fields.problems.push(slip.unwrap_or_else(expected));
+                fields.is_map = false;
             }
             return fields;
         };
@@ -185,6 +190,9 @@ impl<'s, 'p> Fields<'s, 'p> {
     pub fn required_text(&mut self, key: &'static str) -> Option<Located<String>> {
         if !self.has(key) {
             self.asked.push(key);
+            if !self.is_map {
+                return None;
+            }
             let place = first_line(self.source, &self.range);
             self.problems.push(self.source.problem(Code::MissingKey, place).with("key", key));
             return None;
@@ -343,6 +351,11 @@ impl<'s, 'p> Fields<'s, 'p> {
     pub fn finish(self) {
         for entry in self.entries.iter().filter(|entry| !entry.taken) {
             if entry.key == "extra" || entry.written.is_empty() {
+                continue;
+            }
+            let slip = yaml::slip_at(self.source, entry.range.start).filter(|_| entry.written.contains(':'));
+            if let Some(slip) = slip {
+                self.problems.push(slip);
                 continue;
             }
             let suggestion = nearest(&entry.key, self.asked.iter().copied());

@@ -232,16 +232,23 @@ pub fn duplicate(source: &SourceText, first: &Range<usize>, second: &Range<usize
     problem.with("key", key).count("line", first.line as usize)
 }
 
+/// What the parser says of brackets that are too deep even for its own counting.
+const TOO_DEEP: &str = "recursion limit exceeded";
+
 /// How many lines are looked at for the slip behind an error.
 const LINES_TRIED: usize = 24;
 
-/// Says in plain words what a YAML parser complains about. The parser often stumbles some lines below the slip, so the lines
-/// above are tried too: a slip is the cause if mending its line lets the parser read on.
+/// Says in plain words what a YAML parser complains about. The parser often stumbles some lines below the slip or
+/// one above, so these are tried too: a slip is the cause if mending its line lets the parser read on.
 fn explain(source: &SourceText, range: &Range<usize>, error: &ScanError, offsets: &ByteOffsets) -> Diagnostic {
     let at = offsets.byte(error.marker().index()).min(range.end.saturating_sub(1)).max(range.start);
+    if error.info() == TOO_DEEP {
+        return source.problem(Code::YamlNesting, at..at + 1).count("limit", MAX_DEPTH);
+    }
     let text = &source.text[range.clone()];
     let stumbled = error.marker().line();
-    let mut end = source.line_around(at).end.min(range.end) - range.start;
+    let below = source.line_around(source.line_around(at).end + 1);
+    let mut end = below.end.min(range.end) - range.start;
     for _ in 0..LINES_TRIED {
         let start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
         let line = &text[start..end];
@@ -259,6 +266,15 @@ fn explain(source: &SourceText, range: &Range<usize>, error: &ScanError, offsets
         end = start - 1;
     }
     source.problem(Code::YamlSyntax, at..(at + 1).min(range.end).max(at)).with("reason", error.info())
+}
+
+/// The slip in the line of a byte, for YAML that can be read but means something else: `title:Modal` is a text, not a key.
+pub fn slip_at(source: &SourceText, at: usize) -> Option<Diagnostic> {
+    let range = source.line_around(at);
+    let line = &source.text[range.clone()];
+    let (code, within) = usual_slip(line).filter(|(code, _)| *code == Code::YamlSpaceAfterColon)?;
+    let problem = source.problem(code, range.start + within.start..range.start + within.end);
+    Some(problem.with("line", corrected(code, line).trim()))
 }
 
 /// The line at which a YAML text cannot be read any further.
@@ -292,7 +308,10 @@ fn usual_slip(line: &str) -> Option<(Code, Range<usize>)> {
         '|' | '>' | '[' | '{' | '*' | '&' | '!' | '%' | '@' | '`' | '#' | ',' | ']' | '}' | '-' | '?' => {
             Some((Code::YamlSign, text_at..text_at + 1))
         }
-        _ => text.find(": ").map(|inner| (Code::YamlColonInText, text_at + inner..text_at + inner + 1)),
+        _ => text
+            .find(": ")
+            .or(text.len().checked_sub(1).filter(|_| text.ends_with(':')))
+            .map(|inner| (Code::YamlColonInText, text_at + inner..text_at + inner + 1)),
     }
 }
 
@@ -301,10 +320,7 @@ fn corrected(code: Code, line: &str) -> String {
     let (key, value) = line.split_once(':').unwrap_or((line, ""));
     match code {
         Code::YamlTab => line.replace('\t', "  "),
-        Code::YamlSpaceAfterColon => match first_error(value.trim()) {
-            None => format!("{key}: {}", value.trim()),
-            Some(_) => format!("{key}: {}", quoted(value.trim())),
-        },
+        Code::YamlSpaceAfterColon if usual_slip(&format!("a: {value}")).is_none() => format!("{key}: {}", value.trim()),
         _ => format!("{key}: {}", quoted(unquoted(value.trim()))),
     }
 }
@@ -352,7 +368,7 @@ mod tests {
     #[test]
     fn only_plain_yaml_is_read() {
         assert_eq!(code("a: &x 1\n"), Code::YamlFeature);
-        assert_eq!(code("a: *x\n"), Code::YamlSyntax);
+        assert_eq!(code("a: *x\n"), Code::YamlSign);
         assert_eq!(code("a: !!str 1\n"), Code::YamlFeature);
         assert_eq!(code("a: 1\n---\nb: 2\n"), Code::YamlFeature);
         assert_eq!(code(&"[".repeat(200_000)), Code::YamlNesting);

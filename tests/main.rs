@@ -1,6 +1,7 @@
 //! What Balai promises, one file per promise. `tests/README.md` says how to read and write them.
 
 #![allow(clippy::disallowed_methods, clippy::too_many_lines, clippy::needless_pass_by_value)]
+#![allow(clippy::format_collect, clippy::unnecessary_literal_bound)]
 
 mod support;
 
@@ -10,6 +11,11 @@ mod coverage;
 mod determinism;
 mod diagnostics;
 mod example_portal;
+mod hostile_files;
+mod hostile_front_matter;
+mod hostile_markdown;
+mod hostile_themes;
+mod hostile_yaml;
 mod links;
 mod output_folder;
 mod snapshots;

@@ -248,6 +248,8 @@ address-taken = the address “{ $address }” is taken already, by { $second }
 # -- site theme and messages
 template = this template cannot be used: { $reason }
     .help = compare it with the one of the default site theme
+template-unknown = there is no “{ $what }”
+    .help = what there is: { $known }
 template-missing = the site theme has no { $name }
     .help = add it, or write `extends: default` in theme.yaml
 template-includes = templates include one another without end, or more than { $limit } deep: { $name }

@@ -234,6 +234,8 @@ address-taken = alamat “{ $address }” sudah dipakai { $second }
 # -- tema situs dan pesan
 template = templat ini tidak dapat dipakai: { $reason }
     .help = bandingkan dengan templat tema situs bawaan
+template-unknown = tidak ada “{ $what }”
+    .help = yang ada: { $known }
 template-missing = tema situs tidak memiliki { $name }
     .help = tambahkan, atau tulis `extends: default` dalam theme.yaml
 template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $limit } lapis: { $name }

@@ -92,17 +92,17 @@ pub fn read_heading(
     let Some(open) = first_brace(line) else { return HeadingLine::default() };
     let braces = &line[open..];
     let trimmed = braces.trim_end();
-    let marks = &source.text[source.line_around(range.start).start..range.start];
     let well_formed = trimmed.starts_with('{') && trimmed.ends_with('}') && trimmed.matches(['{', '}']).count() == 2;
     let mut heading = HeadingLine { braces: Some(range.start + open), ..HeadingLine::default() };
     if !well_formed {
         let place = range.start + open..range.start + open + trimmed.len();
-        let line = format!("{marks}{}", corrected(line, open));
-        problems.push(source.problem(Code::HeadingBraces, place).with("line", line));
+        problems
+            .push(source.problem(Code::HeadingBraces, place).with("line", whole_line(source, range.start, line, open)));
         return heading;
     }
     let inner = &trimmed[1..trimmed.len() - 1];
-    let mut reader = Reader { source, marks, line, open, vocabularies, default, problems, heading: &mut heading };
+    let written = (range.start, line, open);
+    let mut reader = Reader { source, written, vocabularies, default, problems, heading: &mut heading };
     for token in inner.split_whitespace() {
         let at = token.as_ptr() as usize - line.as_ptr() as usize + range.start;
         reader.take(token, at);
@@ -132,9 +132,8 @@ fn first_brace(line: &str) -> Option<usize> {
 
 struct Reader<'r> {
     source: &'r SourceText,
-    marks: &'r str,
-    line: &'r str,
-    open: usize,
+    /// Where the heading's text begins, the text, and where in it the braces do.
+    written: (usize, &'r str, usize),
     vocabularies: &'r Vocabularies,
     default: Language,
     problems: &'r mut Vec<Diagnostic>,
@@ -185,9 +184,8 @@ impl Reader<'_> {
         let key = token.split_once('=').map_or(token, |(key, _)| key);
         let suggestion = nearest(key, KEYS.iter().map(|(written, _)| *written));
         let problem = self.source.problem(Code::HeadingAttribute, at..at + token.len()).with("token", token);
-        self.problems.push(
-            problem.with("line", format!("{}{}", self.marks, corrected(self.line, self.open))).suggest(suggestion),
-        );
+        let (start, line, open) = self.written;
+        self.problems.push(problem.with("line", whole_line(self.source, start, line, open)).suggest(suggestion));
     }
 }
 
@@ -216,36 +214,27 @@ pub fn is_id(id: &str) -> bool {
         && id.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
 }
 
+/// What scripts call parts of a page and of the window, space by space: an id of the same name would stand in its way.
+const NAMES_OF_SCRIPTS: &str = "\
+    URL activeElement adoptNode alert all anchors appendChild applets attributes baseURI blur body \
+    characterSet charset childNodes children clear close closed compatMode confirm constructor \
+    contentType cookie createElement currentScript customElements defaultView designMode dir doctype \
+    document documentElement documentURI domain embeds event execCommand external fetch firstChild focus \
+    fonts form forms frames fullscreen getElementById getElementsByName getSelection hasOwnProperty head \
+    hidden history host images implementation importNode innerHTML innerHeight innerWidth inputEncoding \
+    isConnected lastChild lastModified length linkColor links localStorage location locationbar menubar \
+    method name navigation navigator nextSibling nodeName nodeType nodeValue onerror onload open opener \
+    origin outerHTML ownerDocument parent parentElement parentNode performance personalbar plugins \
+    postMessage previousSibling print prompt prototype querySelector querySelectorAll readyState \
+    referrer remove removeChild replaceChild reset rootElement screen scripts scroll scrollbars \
+    scrollingElement self sessionStorage status statusbar stop style styleSheets submit textContent \
+    timeline title toString toolbar top valueOf visibilityState window write writeln";
+
 /// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
 pub fn safe_id(id: &str) -> String {
-    const TAKEN: [&str; 24] = [
-        "anchors",
-        "attributes",
-        "body",
-        "children",
-        "close",
-        "cookie",
-        "document",
-        "domain",
-        "event",
-        "forms",
-        "frames",
-        "head",
-        "history",
-        "images",
-        "length",
-        "links",
-        "location",
-        "name",
-        "navigator",
-        "origin",
-        "parent",
-        "self",
-        "status",
-        "top",
-    ];
     let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
-    if clashes || TAKEN.contains(&id) { format!("s-{id}") } else { id.to_owned() }
+    let taken = NAMES_OF_SCRIPTS.split(' ').any(|name| name == id);
+    if clashes || taken { format!("s-{id}") } else { id.to_owned() }
 }
 
 /// An id made of a heading's words; empty where it has no letter.
@@ -265,6 +254,12 @@ pub fn id_of_title(title: &str) -> String {
     if id.starts_with(|first: char| !first.is_alphabetic()) && !id.is_empty() { format!("s-{id}") } else { safe_id(id) }
 }
 
+/// The corrected heading with the marks before it.
+fn whole_line(source: &SourceText, start: usize, line: &str, open: usize) -> String {
+    let marks = &source.text[source.line_around(start).start..start];
+    format!("{marks}{}", corrected(line, open))
+}
+
 /// The line with its braces as they should be: what can be understood of them, in the right form, at the end.
 fn corrected(line: &str, open: usize) -> String {
     let (title, rest) = line.split_at(open);
@@ -281,7 +276,8 @@ fn corrected(line: &str, open: usize) -> String {
             _ => {}
         }
     }
-    let title = format!("{} {}", title.trim_end(), after.trim()).trim_end().to_owned();
+    let between = if after.trim().starts_with(char::is_alphanumeric) { " " } else { "" };
+    let title = format!("{}{between}{}", title.trim_end(), after.trim());
     if kept.is_empty() { title } else { format!("{title} {{{}}}", kept.join(" ")) }
 }
 
@@ -309,7 +305,9 @@ mod tests {
 
     #[test]
     fn ids_never_meet_those_of_the_page() {
-        assert_eq!(safe_id("location"), "s-location");
+        for name in ["location", "title", "write", "getElementById", "cookie", "URL", "activeElement"] {
+            assert_eq!(safe_id(name), format!("s-{name}"));
+        }
         assert_eq!(safe_id("b-main"), "s-b-main");
         assert_eq!(id_of_title("Apa itu modal?"), "apa-itu-modal");
         assert_eq!(id_of_title("2 program"), "s-2-program");

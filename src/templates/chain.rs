@@ -63,7 +63,7 @@ impl<'t> Walk<'t> {
 }
 
 /// The templates that a template includes or extends, and where it names them.
-fn needed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+pub fn needed(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let words = ["include", "extends"].into_iter().flat_map(|word| text.match_indices(word));
     words.filter_map(|(at, word)| {
         let rest = text[at + word.len()..].trim_start();

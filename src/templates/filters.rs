@@ -11,6 +11,9 @@ use crate::i18n::Speech;
 /// The icon for what has none.
 const PLAIN_ICON: &str = "plain";
 
+/// The filters that are Balai's own.
+pub const NAMES: [&str; 5] = ["date", "icon", "list", "number", "t"];
+
 /// Gives templates their filters.
 pub fn register(tera: &mut Tera, speech: &Arc<Speech>, icons: &Arc<BTreeMap<String, String>>) {
     let own = Arc::clone(speech);

@@ -1,6 +1,6 @@
 //! Rendering a view: one Tera per language, with everything in it that the language's pages share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use crate::i18n::Speech;
 use crate::path::SourcePath;
 use crate::templates::load::SiteTheme;
 use crate::templates::{chain, filters};
+use crate::text::SourceText;
 
 /// The largest page, in bytes.
 const MAX_PAGE: usize = 8 * 1024 * 1024;
@@ -45,7 +46,7 @@ impl Renderer {
         let mut tera = Tera::new();
         filters::register(&mut tera, speech, &Arc::new(theme.icons.clone()));
         let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
-        tera.add_raw_templates(templates).map_err(|error| vec![problem(&paths, &error)])?;
+        tera.add_raw_templates(templates).map_err(|error| problems(theme, &paths, &error))?;
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
         let mut parts: Vec<Fingerprint> = theme.fingerprint.into_iter().collect();
@@ -61,14 +62,20 @@ impl Renderer {
     pub fn render(&self, template: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
         let context = Context::from_serialize(view).map_err(|error| fail(&error))?;
-        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024), full: false };
+        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024), refused: false };
         match self.tera.0.render_to(template, &context, &mut page) {
             Ok(()) => Ok(page.bytes),
-            Err(_) if page.full => {
-                let problem = Diagnostic::new(Code::PageTooLarge).in_file(&self.paths[template]);
-                Err(Box::new(problem.count("limit", MAX_PAGE / 1024 / 1024)))
-            }
+            Err(_) if page.refused => Err(Box::new(self.too_large(template))),
             Err(error) => Err(fail(&error)),
+        }
+    }
+
+    fn too_large(&self, template: &str) -> Diagnostic {
+        let top = Span { line: 1, column: 1, end_line: 1, end_column: 2 };
+        let problem = Diagnostic::new(Code::PageTooLarge).count("limit", MAX_PAGE / 1024 / 1024);
+        match self.paths.get(template) {
+            Some(path) => problem.at(path, top),
+            None => problem,
         }
     }
 }
@@ -76,14 +83,14 @@ impl Renderer {
 /// A page that refuses to grow beyond [`MAX_PAGE`].
 struct Capped {
     bytes: Vec<u8>,
-    full: bool,
+    refused: bool,
 }
 
 impl Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > MAX_PAGE {
-            self.full = true;
-            return Err(io::Error::other("the page is full"));
+            self.refused = true;
+            return Err(io::Error::other("the page is too large"));
         }
         self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())
@@ -91,6 +98,59 @@ impl Write for Capped {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// Says where in the templates Tera found something wrong when it read them. What they name and nobody defines Tera tells all
+/// at once, as text.
+fn problems(theme: &SiteTheme, paths: &BTreeMap<String, SourcePath>, error: &tera::Error) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::Msg(text) => {
+            let found: Vec<Diagnostic> = reported(text).filter_map(|report| unknown(theme, report)).collect();
+            if found.is_empty() { vec![problem(paths, error)] } else { found }
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let template = &theme.templates[current];
+            let source = SourceText::new(template.path.clone(), template.text.clone());
+            let place = chain::needed(&template.text).find(|(name, _)| name == parent).map(|(_, range)| range);
+            let problem = source.problem(Code::TemplateUnknown, place.unwrap_or(0..1)).with("what", parent);
+            vec![problem.with("known", known(theme, "template"))]
+        }
+        _ => vec![problem(paths, error)],
+    }
+}
+
+/// Tera's reports in a text: the message, the template, the line and the column.
+fn reported(text: &str) -> impl Iterator<Item = (&str, &str, u32, u32)> {
+    text.lines().zip(text.lines().skip(1)).filter_map(|(message, place)| {
+        let message = message.strip_prefix("error: ")?;
+        let (place, column) = place.trim_start().strip_prefix("--> ")?.rsplit_once(':')?;
+        let (template, line) = place.rsplit_once(':')?;
+        Some((message, template, line.parse().ok()?, column.parse().ok()?))
+    })
+}
+
+/// The problem of something that a template names: ``Unknown filter `besar` ``.
+fn unknown(theme: &SiteTheme, (message, template, line, column): (&str, &str, u32, u32)) -> Option<Diagnostic> {
+    let (kind, rest) = message.strip_prefix("Unknown ")?.split_once(" `")?;
+    let name = rest.strip_suffix('`')?;
+    let span = Span { line, column, end_line: line, end_column: column + name.chars().count() as u32 };
+    let problem = Diagnostic::new(Code::TemplateUnknown).at(&theme.templates.get(template)?.path, span);
+    Some(problem.with("what", name).with("known", known(theme, kind)))
+}
+
+/// What there is of a kind that templates can name.
+fn known(theme: &SiteTheme, kind: &str) -> String {
+    match kind {
+        "template" => theme.templates.keys().cloned().collect::<Vec<_>>().join(", "),
+        "component" => {
+            let texts = theme.templates.values().flat_map(|template| template.text.split("{% component ").skip(1));
+            let names: BTreeSet<&str> = texts.filter_map(|text| text.split('(').next()).map(str::trim).collect();
+            names.into_iter().collect::<Vec<_>>().join(", ")
+        }
+        "filter" => format!("{}, …", filters::NAMES.join(", ")),
+        "function" => "range, throw, super".to_owned(),
+        _ => "defined, undefined, none, string, number, …".to_owned(),
     }
 }
 

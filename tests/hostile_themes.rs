@@ -1,0 +1,113 @@
+//! Faults of a site theme are errors with template, line and column, never a panic, never without end.
+
+use crate::support::{CONFIG, Portal, in_short};
+use balai::diagnostic::Code;
+
+/// A portal whose site theme has these templates.
+fn themed(templates: &[(&str, &str)]) -> Portal {
+    let mut portal = Portal::new().report("a.id.md", "A", "Isi.\n").file("themes/uji/theme.yaml", "extends: default\n");
+    portal.write("balai.yaml", format!("{CONFIG}site_theme: uji\n"));
+    for (name, text) in templates {
+        portal = portal.file(&format!("themes/uji/templates/{name}"), text);
+    }
+    portal
+}
+
+#[test]
+fn faults_are_named_at_template_line_and_column() {
+    for (text, place, named) in [
+        ("a\n{{ page.judul }}", "2:9", "judul"),
+        ("a\n  {{ tidak_ada }}", "2:6", "tidak_ada"),
+        ("{{ page.title | besar }}", "1:17", "besar"),
+        ("{{ page.title + 1 }}", "1:4", ""),
+        ("{{ fungsi() }}", "1:4", "fungsi"),
+        ("a\nb {% include \"hilang.html\" %}", "2:14", "hilang.html"),
+        ("{% extends \"hilang.html\" %}", "1:13", "hilang.html"),
+        ("{% if page %}\nx", "2:2", ""),
+        ("{% for x in 5 %}{% endfor %}", "1:13", ""),
+        ("{% block a %}", "1:14", ""),
+        ("{{ page.title", "1:14", ""),
+        ("{{ <tidak_ada_komponen/> }}", "1:4", "tidak_ada_komponen"),
+        ("{{ \"pesan-hilang\" | t }}", "1:21", "pesan-hilang"),
+        ("{% raw %}", "1:1", ""),
+        ("{{ 1 / 0 }}", "1:8", ""),
+        ("{{ range(end=1000000000) }}", "1:4", ""),
+    ] {
+        let built = themed(&[("home.html", text)]).build();
+        let problem =
+            built.problems.iter().find(|problem| matches!(problem.code, Code::Template | Code::TemplateUnknown));
+        let problem = problem.unwrap_or_else(|| panic!("{text}: {:?}", built.found()));
+        let short = in_short(problem);
+        assert!(short.ends_with(&format!("themes/uji/templates/home.html:{place}")), "{text}: {short}");
+        assert!(format!("{:?}", problem.args).contains(named), "{text}: {:?}", problem.args);
+    }
+}
+
+#[test]
+fn chains_without_end_are_errors() {
+    for templates in [
+        vec![("home.html", "{% include \"home.html\" %}")],
+        vec![("home.html", "{% include \"home.html\" %}{% include \"home.html\" %}{% include 'home.html' %}")],
+        vec![
+            ("home.html", "{% include \"x.html\" %}"),
+            ("x.html", "a\n{% include \"home.html\" %}{% include \"x.html\" %}"),
+        ],
+        vec![("home.html", "{% extends \"home.html\" %}")],
+        vec![("home.html", "{% extends \"x.html\" %}"), ("x.html", "{% extends \"home.html\" %}")],
+    ] {
+        let built = themed(&templates).build();
+        assert!(!built.problems.is_empty());
+        for problem in &built.problems {
+            assert_eq!(problem.code, Code::TemplateIncludes, "{templates:?}");
+            assert!(problem.place.as_ref().is_some_and(|place| place.span.is_some()), "{problem:?}");
+        }
+    }
+    let names: Vec<String> = (0..60).map(|at| format!("x{at}.html")).collect();
+    let mut chain: Vec<(&str, String)> = vec![("home.html", "{% include 'x0.html' %}".to_owned())];
+    chain.extend((0..60).map(|at| (names[at].as_str(), format!("{{% include 'x{}.html' %}}", at + 1))));
+    let chain: Vec<(&str, &str)> = chain.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert!(themed(&chain).build().codes().contains(&Code::TemplateIncludes));
+}
+
+#[test]
+fn components_that_call_themselves_are_errors() {
+    for component in [
+        "{% component lagi() %}x{{ <lagi/> }}{% endcomponent lagi %}",
+        "{% component lagi() %}{{ <lagi/> }}{{ <lagi/> }}{% endcomponent lagi %}",
+        "{% component lagi() %}{{ <dua/> }}{% endcomponent lagi %}{% component dua() %}{{ <lagi/> }}{% endcomponent dua %}",
+    ] {
+        let built = themed(&[("x.html", component), ("home.html", "{{ <lagi/> }}")]).build();
+        assert!(built.codes().contains(&Code::Template), "{:?}", built.found());
+        assert!(built.files.is_empty() || !built.has("id/index.html"));
+    }
+}
+
+#[test]
+fn a_page_without_measure_is_an_error() {
+    let loops = "{% for a in range(end=3000) %}{% for b in range(end=3000) %}xxxxxxxxxx{% endfor %}{% endfor %}";
+    let built = themed(&[("home.html", loops)]).build();
+    assert_eq!(built.found(), ["page-too-large themes/uji/templates/home.html:1:1"]);
+}
+
+#[test]
+fn templates_escape_whatever_their_ending() {
+    for template in ["home.html", "robots.txt", "sitemap.xml"] {
+        let built = themed(&[(template, "{% if site %}{{ \"<script>'&\" }}{% endif %}")]).build();
+        let page = built.files.values().find(|page| page.contains("&lt;script&gt;"));
+        assert!(page.is_some(), "{template}: {:?}", built.found());
+    }
+}
+
+#[test]
+fn files_of_a_site_theme_that_cannot_be_read_are_named() {
+    let built = themed(&[]).file("themes/uji/templates/home.html", b"a\n \xe9").build();
+    assert_eq!(built.found(), ["not-utf8 themes/uji/templates/home.html:2:2"]);
+    let built = themed(&[]).file("themes/uji/locales/id.ftl", "a = {\n").build();
+    assert!(built.codes().contains(&Code::MessageSyntax), "{:?}", built.found());
+    let built = themed(&[]).file("themes/uji/theme.yaml", "extends: uji\n").build();
+    assert_eq!(built.codes(), [Code::SiteThemeCycle]);
+    let built = themed(&[]).file("themes/uji/theme.yaml", "extends: tidak-ada\n").build();
+    assert_eq!(built.codes(), [Code::SiteThemeMissing]);
+    let built = themed(&[]).file("themes/uji/theme.yaml", "views: 99\n").build();
+    assert_eq!(built.codes(), [Code::SiteThemeViews]);
+}

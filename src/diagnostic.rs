@@ -394,6 +394,8 @@ codes! {
     StampLine = "stamp-line", Error, Content;
     /// A file that is named as a translation and is none.
     NotATranslation = "not-a-translation", Error, Setup;
+    /// A text has another address than in the last build.
+    AddressChanged = "address-changed", Warning, Content;
     /// Two pages on one address.
     AddressTaken = "address-taken", Error, Content;
 

@@ -266,3 +266,17 @@ fn a_language_needs_only_settings_messages_and_files() {
     let page = built.page("sw/wilayah/jambi/sarolangun/a/index.html");
     assert!(page.contains("<html lang=\"sw\"") && page.contains("Mwanzo") && page.contains("1 Oktoba 2026"), "{page}");
 }
+
+#[test]
+fn a_changed_slug_is_noticed_and_an_alias_offered() {
+    let portal = Portal::new().report_with("a.id.md", "title: A\nslug: lama\n", "Isi.\n");
+    assert!(portal.balai(&["build"]).status.success());
+    portal.replace(ID_FILE, "slug: lama", "slug: baru");
+    let result = portal.balai(&["build"]);
+    let said = text(&result.stderr);
+    assert!(result.status.success() && said.contains("warning[address-changed]"), "{said}");
+    assert!(said.contains("aliases: [/id/wilayah/jambi/sarolangun/lama/]"), "{said}");
+    portal.replace(ID_FILE, "slug: baru", "slug: baru\naliases: [/id/wilayah/jambi/sarolangun/lama/]");
+    let said = text(&portal.balai(&["build"]).stderr);
+    assert!(!said.contains("address-changed"), "{said}");
+}

@@ -242,6 +242,8 @@ stamp-line = this line cannot be read; it may be left over from a merge
     .help = restore the file from your version control, or delete the line and stamp the translation again with `balai translations stamp`
 not-a-translation = { $path } is not a translation
     .help = name the files of translations, such as `content/regions/jambi/report.en.md`
+address-changed = this text was at { $from } before and is now at { $to }
+    .help = so that old links still work, write `aliases: [{ $from }]` in its front matter
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
 

@@ -228,6 +228,8 @@ stamp-line = baris ini tidak dapat dibaca; mungkin sisa penggabungan
     .help = kembalikan berkas dari kendali versi, atau hapus barisnya lalu tandai lagi terjemahannya dengan `balai translations stamp`
 not-a-translation = { $path } bukan terjemahan
     .help = sebutkan berkas terjemahan, misalnya `content/regions/jambi/laporan.en.md`
+address-changed = tulisan ini sebelumnya di { $from } dan kini di { $to }
+    .help = agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
 

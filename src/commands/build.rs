@@ -10,6 +10,7 @@ use crate::build::{self, Request, Understood};
 use crate::commands::Global;
 use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
 use crate::output::{Folder, Published, Settings};
+use crate::pages::moved::moved;
 use crate::terminal::Terminal;
 
 /// Write the portal; only what changed
@@ -45,7 +46,8 @@ impl Build {
             Ok(threads) => threads.install(work),
             Err(_) => work(),
         };
-        if let Some(code) = global.report(&terminal, problems, self.strict) {
+        let strict = self.strict && published.is_none();
+        if let Some(code) = global.report(&terminal, problems, strict) {
             return code;
         }
         self.summarize(&terminal, published.expect("a build without errors publishes"), global)
@@ -81,7 +83,11 @@ impl Build {
         let published = folder.publish();
         clock.phase("publish");
         match published {
-            Ok(published) => (problems, Some((rendered.value.pages.len(), published))),
+            Ok(published) => {
+                let plan = rendered.value;
+                problems.extend(moved(&understood.portal, &plan, &published.added, &published.removed));
+                (problems, Some((plan.pages.len(), published)))
+            }
             Err(failed) => {
                 problems.extend(failed);
                 (problems, None)

@@ -162,7 +162,6 @@ struct Reader<'r, 'p> {
 
 impl Reader<'_, '_> {
     fn front_matter(&mut self) -> FrontMatter {
-        self.picture();
         self.image();
         FrontMatter {
             title: self.fields.required_text("title").map(|text| text.value).unwrap_or_default(),
@@ -174,14 +173,6 @@ impl Reader<'_, '_> {
             machine: self.fields.yes_no("machine").is_some_and(|machine| machine.value),
             facts: self.facts(),
             sections: self.heading_rules(),
-        }
-    }
-
-    /// The key of a picture is reserved; pictures are not published yet.
-    fn picture(&mut self) {
-        if let Some(node) = self.fields.node("image") {
-            let problem = self.source.problem(Code::PictureNotSupported, node.range.start..node.range.start + 1);
-            self.fields.problems().push(problem.with("text", "image"));
         }
     }
 

@@ -76,6 +76,8 @@ pub struct Published {
     pub written: usize,
     /// How many files stayed as they were.
     pub unchanged: usize,
+    /// The files that were not there before, sorted.
+    pub added: Vec<OutputPath>,
     /// The files that are gone because nothing makes them any more, sorted.
     pub removed: Vec<OutputPath>,
 }

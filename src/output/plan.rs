@@ -57,10 +57,10 @@ type Placement<'p> = (&'p OutputPath, Entry, Option<Step>);
 type Gone<'p> = BTreeMap<&'p OutputPath, &'p Entry>;
 
 impl Plan {
-    fn new(manifest: Manifest, steps: Vec<Step>, mut removals: Vec<Step>, removed: Vec<OutputPath>) -> Self {
+    fn new(manifest: Manifest, steps: Vec<Step>, mut removals: Vec<Step>, mut published: Published) -> Self {
         clear_the_way(&mut removals, &steps);
-        let written = steps.len();
-        let published = Published { written, unchanged: manifest.0.len() - written, removed };
+        published.written = steps.len();
+        published.unchanged = manifest.0.len() - steps.len();
         Self { journal: Journal::new(steps.into_iter().chain(removals).collect()), manifest, published }
     }
 }
@@ -84,10 +84,12 @@ impl Planner<'_> {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let removed = gone.into_keys().cloned().collect();
+        let known: BTreeSet<&OutputPath> = self.past.entries().map(|(path, _)| path).collect();
+        let added = fates.keys().filter(|path| !known.contains(path)).cloned().collect();
+        let published = Published { added, removed: gone.into_keys().cloned().collect(), ..Published::default() };
         let manifest = placements.iter().map(|(path, entry, _)| ((*path).clone(), *entry)).collect();
         let steps = placements.into_iter().filter_map(|(.., step)| step).collect();
-        Ok(Plan::new(Manifest(manifest), steps, removals, removed))
+        Ok(Plan::new(Manifest(manifest), steps, removals, published))
     }
 
     /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead

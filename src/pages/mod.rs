@@ -10,6 +10,7 @@ pub mod group;
 pub mod home;
 pub mod language_choice;
 pub mod lists;
+pub mod moved;
 pub mod passage;
 pub mod plan;
 pub mod redirect;

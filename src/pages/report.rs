@@ -128,7 +128,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let facts = text.facts();
     let filler = Filler::new(site, page, id, version, String::new(), 0);
     let body = &version.document.body;
-    let whole = 0..body.main.html.len();
+    let whole = [0..body.main.html.len()];
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
     TextPage {
@@ -153,16 +153,9 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         tongue: Tongue::unless(version.language, language),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
-        parts: match withdrawn {
-            Some(_) => Vec::new(),
-            None => filler.parts(version, &[0..body.main.html.len()]),
-        },
+        parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, &whole) },
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
-        footnotes: if withdrawn.is_some() {
-            Vec::new()
-        } else {
-            filler.footnotes(version, std::slice::from_ref(&whole))
-        },
+        footnotes: if withdrawn.is_some() { Vec::new() } else { filler.footnotes(version, &whole) },
         withdrawn,
         previous,
         next,

@@ -1,0 +1,42 @@
+//! Texts whose address changed since the last build: readers and links still go to the old one.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::pages::{Page, Plan};
+use crate::path::OutputPath;
+use crate::portal::Portal;
+
+/// Offers an alias for each text that is new at one address while another page is gone from beside it. A hint, no more:
+/// it is given where one page went and one text came in a folder, so that nothing has to be guessed.
+pub fn moved(portal: &Portal, plan: &Plan, added: &[OutputPath], removed: &[OutputPath]) -> Vec<Diagnostic> {
+    let gone = by_folder(removed.iter().filter(|path| folder(path).is_some()));
+    let come = by_folder(
+        added.iter().filter(|path| matches!(plan.pages.get(path), Some(Page::Report(..) | Page::FreePage(..)))),
+    );
+    let pairs = come.into_iter().filter_map(|(folder, come)| match (come.as_slice(), gone.get(folder)?.as_slice()) {
+        ([to], [from]) => Some((*from, *to)),
+        _ => None,
+    });
+    pairs.filter_map(|(from, to)| offer(portal, plan.pages.get(to)?, from, to)).collect()
+}
+
+/// The folder above a page's own.
+fn folder(path: &OutputPath) -> Option<&str> {
+    path.as_str().strip_suffix("/index.html")?.rsplit_once('/').map(|(folder, _)| folder)
+}
+
+fn by_folder<'p>(paths: impl Iterator<Item = &'p OutputPath>) -> BTreeMap<&'p str, Vec<&'p OutputPath>> {
+    let mut folders: BTreeMap<&str, Vec<&OutputPath>> = BTreeMap::new();
+    for path in paths {
+        folders.entry(folder(path).unwrap_or_default()).or_default().push(path);
+    }
+    folders
+}
+
+fn offer(portal: &Portal, page: &Page, from: &OutputPath, to: &OutputPath) -> Option<Diagnostic> {
+    let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return None };
+    let version = portal.text(*id).version(*language)?;
+    let problem = Diagnostic::new(Code::AddressChanged).in_file(&version.document.name.path);
+    Some(problem.with("from", format!("/{}", from.url())).with("to", format!("/{}", to.url())))
+}

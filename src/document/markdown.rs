@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, shorten, without_forbidden};
+use crate::text::{SourceText, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -284,7 +284,7 @@ impl<'w> Writer<'w> {
         let words = self.plain.split_whitespace().collect::<Vec<_>>().join(" ");
         section.excerpt = shorten(&words, EXCERPT);
         let hashed = format!("{}\n{words}", section.title);
-        self.done.hashes.push(Fingerprint::of(normalized(&hashed).as_bytes()));
+        self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
     }
 
@@ -462,12 +462,6 @@ fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
     };
     let end = content.trim_end().trim_end_matches('#').len().max(lead);
     range.start + lead..range.start + end
-}
-
-/// Text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
-fn normalized(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfc().collect()
 }
 
 /// Escapes a text for an attribute.

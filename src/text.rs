@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::path::SourcePath;
 
@@ -138,6 +140,11 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// A text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
+pub fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.

@@ -2,13 +2,11 @@
 //!
 //! No raw HTML, no attribute but ours, no address that runs a script. Nesting and the number of footnotes are bounded.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
@@ -16,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, shorten, without_forbidden};
+use crate::text::{SourceText, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -299,7 +297,7 @@ impl<'w> Writer<'w> {
         section.html.end = end;
         section.excerpt = shorten(&collapsed(&self.prose), EXCERPT);
         let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
-        self.done.hashes.push(Fingerprint::of(normalized(&hashed).as_bytes()));
+        self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
         self.prose.clear();
     }
@@ -483,11 +481,6 @@ fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
 /// Text with every run of white space as one space.
 fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
-fn normalized(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// Escapes a text for an attribute.

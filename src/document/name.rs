@@ -84,7 +84,8 @@ fn text_name(path: &SourcePath, kind: TextKind, config: &Config) -> Result<TextN
     if stem.contains('.') || stem.is_empty() {
         return Err(Box::new(dot_in_name(path, name)));
     }
-    Ok(TextName { kind, stem: stem.to_owned(), language, path: path.clone() })
+    let stem = crate::text::composed(stem);
+    Ok(TextName { kind, stem, language, path: path.clone() })
 }
 
 fn suffix_language(path: &SourcePath, suffix: &str, config: &Config) -> Result<Language, Box<Diagnostic>> {

@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::path::SourcePath;
 use crate::portal::region::{Region, RegionId};
 use crate::portal::text::{Text, TextId};
+use crate::text::composed;
 
 /// The endings of files that may be published because a text links to them. Pictures are not among them: they would
 /// carry where and by whom they were taken.
@@ -76,12 +77,14 @@ struct Index<'i> {
     suggested: Cell<usize>,
     texts: BTreeMap<String, (TextId, Option<Language>)>,
     regions: BTreeMap<String, RegionId>,
-    files: &'i BTreeSet<SourcePath>,
+    files: BTreeMap<String, &'i SourcePath>,
 }
 
 impl<'i> Index<'i> {
     fn new(regions: &[Region], texts: &[Text], files: &'i BTreeSet<SourcePath>) -> Self {
-        let mut index = Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files, suggested: Cell::new(0) };
+        let by_name = files.iter().map(|file| (composed(file.as_str()), file)).collect();
+        let mut index =
+            Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files: by_name, suggested: Cell::new(0) };
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
             index.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
@@ -92,11 +95,12 @@ impl<'i> Index<'i> {
                 TextKind::Report(region) => format!("{REGIONS}/{region}"),
                 TextKind::Page => PAGES.to_owned(),
             };
-            index.texts.insert(format!("{folder}/{}.md", text.stem), (TextId::at(at), None));
+            let whole = composed(&format!("{folder}/{}.md", text.stem));
+            index.texts.insert(whole.clone(), (TextId::at(at), None));
             for version in &text.versions {
-                let path = version.document.name.path.as_str();
-                if path != format!("{folder}/{}.md", text.stem) {
-                    index.texts.insert(path.to_owned(), (TextId::at(at), Some(version.language)));
+                let path = composed(version.document.name.path.as_str());
+                if path != whole {
+                    index.texts.insert(path, (TextId::at(at), Some(version.language)));
                 }
             }
         }
@@ -122,15 +126,16 @@ impl<'i> Index<'i> {
             problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
             return Target::Nowhere;
         };
-        if let Some((text, language)) = self.texts.get(file.as_str()) {
+        let name = composed(file.as_str());
+        if let Some((text, language)) = self.texts.get(&name) {
             return text_target(texts, *text, *language, path, link, problems);
         }
-        if let Some(region) = self.regions.get(file.as_str().trim_end_matches('/')) {
+        if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
             return Target::Region(*region);
         }
         let ending = file.as_str().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        if self.files.contains(file) && PUBLISHABLE.contains(&ending.as_str()) {
-            return Target::File(file.clone());
+        if let Some(found) = self.files.get(&name).filter(|_| PUBLISHABLE.contains(&ending.as_str())) {
+            return Target::File((*found).clone());
         }
         let suggestion = self.suggestion(path, file);
         problems.push(broken(Code::BrokenLink, path, link).suggest(suggestion));
@@ -143,7 +148,8 @@ impl<'i> Index<'i> {
             return None;
         }
         let known = self.texts.iter().filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
-        let all = known.chain(self.files.iter().map(SourcePath::as_str)).chain(self.regions.keys().map(String::as_str));
+        let all =
+            known.chain(self.files.values().map(|file| file.as_str())).chain(self.regions.keys().map(String::as_str));
         nearest(file.as_str(), all).map(|found| relative(from, found))
     }
 }

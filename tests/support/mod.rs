@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use balai::build::{self, Request};
 use balai::diagnostic::{Code, Diagnostic, any_error, sort};
+use balai::language::Language;
 use balai::output::Memory;
+use balai::terminal::{Format, Terminal};
 
 static COUNTER: AtomicU32 = AtomicU32::new(0);
 
@@ -150,6 +152,7 @@ impl Portal {
             files = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect();
         }
         sort(&mut problems);
+        assert_in_words(&problems);
         Built { files, problems }
     }
 
@@ -163,6 +166,18 @@ impl Portal {
         let mut command = Command::new(env!("CARGO_BIN_EXE_balai"));
         command.args(arguments).current_dir(self.root()).env("LC_ALL", "C").env_remove("LANG").env_remove("NO_COLOR");
         command
+    }
+}
+
+/// Every message finds all its variables, in both languages; the first hundred stand for the others.
+fn assert_in_words(problems: &[Diagnostic]) {
+    for tag in ["id", "en"].into_iter().filter(|_| !problems.is_empty()) {
+        let language = Language::parse(tag).expect("a language");
+        let terminal = Terminal::new(language, Format::Human, false, false);
+        for problem in problems.iter().take(100) {
+            let said = terminal.human(problem, &|_| None);
+            assert!(!said.contains("{$") && !said.contains("{ $"), "{said}");
+        }
     }
 }
 

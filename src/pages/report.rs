@@ -128,7 +128,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let facts = text.facts();
     let filler = Filler::new(site, page, id, version, String::new(), 0);
     let body = &version.document.body;
-    let whole = [0..body.main.html.len()];
+    let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
     TextPage {
@@ -153,9 +153,13 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         tongue: Tongue::unless(version.language, language),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
-        parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, &whole) },
+        parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, std::slice::from_ref(&whole)) },
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
-        footnotes: if withdrawn.is_some() { Vec::new() } else { filler.footnotes(version, &whole) },
+        footnotes: if withdrawn.is_some() {
+            Vec::new()
+        } else {
+            filler.footnotes(version, std::slice::from_ref(&whole))
+        },
         withdrawn,
         previous,
         next,

@@ -55,7 +55,9 @@ impl Translations {
     fn status(&self, global: &Global, terminal: &Terminal, portal: &Portal) -> ExitCode {
         let rows: Vec<Row<'_>> = portal.texts.iter().map(|text| Row::new(portal, text)).collect();
         if global.is_json() {
-            rows.iter().for_each(|row| print_json(terminal, portal, row));
+            for row in &rows {
+                print_json(terminal, portal, row);
+            }
         } else {
             print_table(terminal, portal, &rows);
         }

@@ -5,6 +5,7 @@
 mod support;
 
 mod architecture;
+mod check;
 mod content;
 mod coverage;
 mod determinism;

@@ -225,7 +225,8 @@ macro_rules! codes {
                 match self { $(Code::$variant => $code,)+ }
             }
 
-            fn severity(self) -> Severity {
+            /// Whether it stops the build.
+            pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)+ }
             }
 
@@ -273,6 +274,8 @@ codes! {
     SiteThemeViews = "site-theme-views", Error, Setup;
     /// A site theme extends itself.
     SiteThemeCycle = "site-theme-cycle", Error, Setup;
+    /// A code to be explained that no problem has.
+    ExplainUnknown = "explain-unknown", Error, Setup;
     /// There is no `balai.yaml` here.
     NoPortal = "no-portal", Error, Setup;
 
@@ -413,6 +416,12 @@ codes! {
     MessageSyntax = "message-syntax", Error, Setup;
     /// A message that no language of the chain has.
     MessageMissing = "message-missing", Error, Setup;
+    /// A language lacks a message that pages use.
+    MessageUntranslated = "message-untranslated", Warning, Setup;
+    /// A message of the portal that no page shows.
+    MessageUnused = "message-unused", Warning, Setup;
+    /// A message takes other variables than the one it is compared with.
+    MessageVariables = "message-variables", Warning, Setup;
 
     /// The output folder is one that must not be written to.
     OutputRefused = "output-refused", Error, Setup;

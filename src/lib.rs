@@ -41,6 +41,8 @@ pub mod output;
 
 pub mod build;
 
+pub mod check;
+
 // What a person meets.
 pub mod terminal;
 

@@ -8,7 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use fluent_bundle::FluentValue;
 
-use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
+use crate::diagnostic::{Arg, Code, Diagnostic, Place, Severity};
 use crate::i18n::{Formats, MessageFile, Messages};
 use crate::language::Language;
 use crate::path::SourcePath;
@@ -30,6 +30,8 @@ pub enum Format {
 #[derive(Debug)]
 pub struct Terminal {
     messages: Messages,
+    /// The files of these messages.
+    files: [MessageFile; 2],
     format: Format,
     color: bool,
     quiet: bool,
@@ -56,7 +58,7 @@ impl Terminal {
         ];
         let chain = [(language, language), (english, english)];
         let messages = Messages::new(Arc::new(Formats::new(language, None)), &chain, &files, false);
-        Self { messages, format, color, quiet }
+        Self { messages, files, format, color, quiet }
     }
 
     /// Says something to the person, unless asked to be quiet or to write JSON.
@@ -95,6 +97,42 @@ impl Terminal {
             Arg::Number(number) => (*name, FluentValue::from(*number)),
         });
         self.messages.format(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Explains a kind of problem.
+    pub fn explain(&self, code: Code) {
+        let _ = match self.format {
+            Format::Human => writeln!(io::stdout(), "{}", self.explanation(code)),
+            Format::Json => writeln!(io::stdout(), "{}", self.explanation_json(code)),
+        };
+    }
+
+    fn explanation(&self, code: Code) -> String {
+        let severity = self.text(code.severity().as_str(), &[]);
+        let message = self.in_general(code.as_str()).unwrap_or_default();
+        let help = self.in_general(&format!("{}.help", code.as_str())).unwrap_or_default();
+        let why = self.in_general(&format!("{}.explain", code.as_str()));
+        let why = why.map(|why| format!("\n\n{why}")).unwrap_or_default();
+        format!("{severity}[{}]: {message}\n{}: {help}{why}", code.as_str(), self.text("help", &[]))
+    }
+
+    fn explanation_json(&self, code: Code) -> String {
+        let object = serde_json::json!({
+            "severity": code.severity().as_str(),
+            "code": code.as_str(),
+            "message": self.in_general(code.as_str()),
+            "help": self.in_general(&format!("{}.help", code.as_str())),
+            "explanation": self.in_general(&format!("{}.explain", code.as_str())),
+        });
+        object.to_string()
+    }
+
+    /// A message with `…` in place of everything that it names.
+    fn in_general(&self, id: &str) -> Option<String> {
+        let parts = self.files.iter().flat_map(MessageFile::entries).flat_map(|entry| entry.parts);
+        let variables = parts.filter(|part| part.id == id).flat_map(|part| part.variables);
+        let args: Vec<(&str, FluentValue<'_>)> = variables.map(|name| (name, FluentValue::from("…"))).collect();
+        self.messages.format(id, args)
     }
 
     fn message(&self, diagnostic: &Diagnostic) -> String {

@@ -22,6 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["pages"],
     &["output"],
     &["build"],
+    &["check"],
     &["terminal"],
     &["commands"],
 ];

@@ -6,6 +6,7 @@
 mod support;
 
 mod architecture;
+mod check;
 mod content;
 mod coverage;
 mod determinism;

@@ -28,13 +28,16 @@ problem-count = { $errors ->
   }.
 check-clean = No problems found.
 phase = { $name }: { $milliseconds } ms
-explain-unknown = There is no problem with the code “{ $code }”.
 
 # -- files and names
 file-too-large = this file is larger than { $limit } KiB
     .help = split it into several texts, or take out what was pasted by mistake
 not-utf8 = this file is not UTF-8; it looks like { $encoding }
     .help = open it in an editor and save it again with the encoding “UTF-8”, then check its letters
+    .explain =
+        UTF-8 is the way of storing letters that all current programs understand.
+        Older programs on Windows store them differently; then é, “ or – turn into other signs.
+        In Notepad: File, Save as, Encoding: UTF-8.
 control-character = there is an invisible control character here
     .help = delete the character; it often comes along when text is pasted
 symbolic-link = this is a symbolic link to { $target }; Balai does not follow links
@@ -47,10 +50,19 @@ unreadable-name = this file's name holds characters that cannot be read
     .help = rename it; letters, digits and hyphens are safe
 unexpected-file = this file is not part of the portal and is left out
     .help = texts are `content/regions/…/<name>.<language>.md` and `content/pages/<name>.<language>.md`; move or rename the file, or take it out of `content/`
+    .explain =
+        Everything in `content/` should be a text, a region, a vocabulary, or a file that a text links to.
+        Notes, drafts of letters or copies of Word files would otherwise be forgotten there, or published by mistake.
 dot-in-name = there is a dot in this file's name that does not announce a language
     .help = rename it to `{ $suggestion }`
+    .explain =
+        The part after the last dot of a text's name is its language: `training.en.md`.
+        Any other dot could be taken for one, so names have hyphens instead.
 language-not-in-portal = this file is in the language “{ $language }”, which the portal does not have
     .help = add `{ $language }: {"{}"}` under `languages:` in balai.yaml, or rename the file
+    .explain =
+        The languages of a portal are listed under `languages:` in balai.yaml; their order is that of the language switch.
+        A text in any other language would have no address and no menu, so it is not published silently.
 name-without-slug = this file's name gives no address: it has no Latin letter or digit
     .help = write `slug:` in its front matter, such as `slug: organic-farming`, or rename the file
 folder-name = the folder name “{ $text }” cannot be part of an address
@@ -62,34 +74,62 @@ names-collide = “{ $text }” and { $first } have the same name on computers t
     .help = rename one of the two
 two-files-for-one-text = this is a second file for the same text in “{ $language }”; the first is { $first }
     .help = keep one of the two; a name without a language means the default language
+    .explain =
+        A text has one file for each language. A name without a language means the default language.
+        So `report.md` and `report.id.md` are the same text where `id` is the default language, and Balai does not guess which one counts.
 no-region = the folder { $folder } is not a region: it has no region.yaml
     .help = add a `region.yaml` with at least `name:`, or move the text into a region's folder
+    .explain =
+        A folder below `content/regions/` is a region when it holds a `region.yaml`. The folder above it is the region it belongs to.
+        A report is about the region in whose folder it stands.
 site-theme-missing = there is no site theme “{ $text }”
     .help = make the folder `themes/{ $text }/` with a `theme.yaml`, or write `site_theme: default`
 site-theme-views = this site theme was written for version { $found } of the views; this is version { $wanted }
     .help = compare its templates with the default site theme's, then write `views: { $wanted }` in theme.yaml
 site-theme-cycle = the site theme “{ $text }” extends itself
     .help = let `extends:` in theme.yaml name another site theme, such as `default`
+explain-unknown = no problem has the code “{ $code }”
+    .help = { $suggestion ->
+        [none] copy the code from the brackets before a problem, such as `unknown-theme`
+       *[other] did you mean `{ $suggestion }`?
+    }
 no-portal = there is no balai.yaml in { $path }
     .help = call Balai in the folder of a portal, or name it with `--root`
+    .explain =
+        A portal is a folder with the file balai.yaml in it. Balai looks for it in the folder you are in, and in no other.
 
 # -- front matter and YAML
 front-matter-missing = this text does not begin with front matter
     .help = begin the file with a line `---`, then `title: …`, then another line `---`
+    .explain =
+        Each text begins with what is known about it: title, date, themes. These lines stand between two lines of three hyphens.
+        Only the title is required.
 front-matter-unclosed = the front matter that begins here is not closed
     .help = put a line `---` between the front matter and the text
+    .explain =
+        The second line of three hyphens says where the text itself begins. Without it the whole text would be read as front matter.
+        Some editors turn three hyphens into a long dash: type them again.
 front-matter-too-long = this front matter is longer than { $limit } KiB
     .help = put the text below the second `---`; if there is a second `---`, it may be hidden in a longer line
 front-matter-fence = front matter stands between lines of exactly three hyphens
     .help = write `---`
 yaml-syntax = this cannot be read as YAML: { $reason }
     .help = put a text that has : # [ ] or quotation marks in double quotes, and indent with spaces
+    .explain =
+        Front matter, region.yaml and the vocabularies are YAML: one `key: value` on each line, with a space after the colon.
+        What belongs to a key stands below it, indented by two spaces. Tabs do not count as spaces.
+        When in doubt, put a text in double quotes.
 yaml-tab = there is a tab here; YAML is indented with spaces
     .help = write `{ $line }`
+    .explain =
+        A tab looks like spaces, but how wide it is differs from editor to editor. So YAML does not allow it.
 yaml-space-after-colon = a space is missing after the colon
     .help = write `{ $line }`
 yaml-colon-in-text = a text with a colon in it has to stand in quotes
     .help = write `{ $line }`
+    .explain =
+        A colon followed by a space separates a key from its value. A second one on the same line could begin another key.
+        Quotes say that it belongs to the text.
 yaml-quote = the quotation mark that begins here is not closed
     .help = write `{ $line }`
 yaml-inner-quote = there are quotation marks inside a text in quotation marks
@@ -116,8 +156,13 @@ unknown-key = there is no key “{ $key }”
         [none] delete it, or put it under `extra:` if it is for your own use
        *[other] did you mean `{ $suggestion }`?
     }
+    .explain =
+        Balai refuses keys that it does not know: a misspelt key would otherwise be lost without anyone noticing.
+        Keys are English or Indonesian. Notes of your own stand under `extra:`.
 missing-key = “{ $key }” is missing
     .help = add a line `{ $key }: …`
+    .explain =
+        Few keys are required: of a text its title, of a region and of an entry in a vocabulary its name.
 empty-value = “{ $key }” says nothing
     .help = write its value after the colon
 expected-text = a text is expected here, not a list or a map
@@ -137,11 +182,16 @@ invalid-yes-no = “{ $text }” is neither yes nor no
     .help = write `{ $key }: yes` or `{ $key }: no`
 invalid-date = “{ $text }” is not a day
     .help = write it as 2026-10-01 or 1 October 2026
+    .explain =
+        Days are written as 2026-10-01, 1 October 2026 or 1 Oktober 2026. The day has to exist.
 ambiguous-date = “{ $text }” can be read in two ways
     .help = { $suggestion ->
         [none] write it as 2026-10-01 or 1 October 2026
        *[other] write one of { $suggestion }
     }
+    .explain =
+        01/10/2026 is 1 October in Indonesia and 10 January in the United States. Balai does not guess.
+        A month in words, or the year first, can be read in one way only.
 invalid-period = “{ $text }” is not a span of time
     .help = write `6 months` or `1 year`
 invalid-slug = “{ $text }” cannot be part of an address
@@ -171,8 +221,14 @@ unknown-language = the portal does not have the language “{ $text }”
     }
 no-base-url = the portal has no address of its own, so canonical links, hreflang, feeds, the sitemap and 404.html are left out
     .help = write `base_url: https://…/` in balai.yaml as soon as you know where it will be published
+    .explain =
+        Links within the portal work at any address. But search engines, feeds and 404.html need the whole one.
+        Balai does not invent it: those parts are left out until `base_url:` says it.
 missing-name = “{ $key }” is missing in the portal's default language ({ $language })
     .help = write `{ $key }: {"{"}{ $language }: …{"}"}`
+    .explain =
+        Every name needs at least the default language: other languages fall back to it.
+        One text without languages counts for all of them.
 shared-label = “{ $label }” stands for both “{ $first }” and “{ $second }”
     .help = change the name, alias or slug of one of the two
 
@@ -182,20 +238,36 @@ unknown-theme = there is no theme “{ $label }”
         [none] the themes are in { $file }
        *[other] did you mean { $suggestion }?
     }
+    .explain =
+        What a section is about comes from the list in content/themes.yaml, so that sections about the same thing are found together.
+        A theme may be written as its id, or as any name or alias in any of the portal's languages, with hyphens for spaces.
+        A new theme is a new entry in that file.
 unknown-group = there is no group “{ $label }”
     .help = { $suggestion ->
         [none] the groups are in { $file }
        *[other] did you mean { $suggestion }?
     }
+    .explain =
+        Whom a text is about comes from the list in content/groups.yaml.
+        A group may be written as its id, or as any name or alias in any of the portal's languages, with hyphens for spaces.
 unknown-organization = there is no organization “{ $label }”
     .help = { $suggestion ->
         [none] the organizations are in { $file }
        *[other] did you mean { $suggestion }?
     }
+    .explain =
+        Organizations are listed once, in content/organizations.yaml, so that name and website are the same everywhere.
+        One may be written as its id, or as any name or alias in any of the portal's languages.
 heading-braces = the braces of this heading cannot be read
     .help = write `{ $line }`; a brace that is text is written `\{"{"}`
+    .explain =
+        Braces at the end of a heading say what its section is about. They open and close at the end of the same line.
 heading-attribute = “{ $token }” cannot stand in a heading's braces; only #id, theme, group and need can, values without spaces or quotes
     .help = write `{ $line }`
+    .explain =
+        In the braces of a heading stand `#id`, `theme=`, `group=` and `need=`, or `tema=`, `kelompok=` and `kebutuhan=`.
+        Several values are separated by commas without spaces; a space within a value becomes a hyphen.
+        Where an editor drops braces, `sections:` in the front matter says the same.
 duplicate-id = another heading of this text has the id “{ $id }” too
     .help = give one of them another id
 unknown-heading = this text has no heading “{ $text }”
@@ -205,6 +277,8 @@ unknown-heading = this text has no heading “{ $text }”
     }
 title-in-body = the page's title is the one in the front matter; this heading becomes a section
     .help = write it with `##`
+    .explain =
+        A page has one title, and it comes from `title:` in the front matter. Headings within the text begin with two signs: `## Heading`.
 nesting-too-deep = quotes and lists are nested more than { $limit } deep here
     .help = write it flatter
 picture-not-supported = pictures are not published yet; “{ $text }” is left out and its description is shown
@@ -218,11 +292,16 @@ broken-link = there is no file “{ $text }”
         [none] write the path to the file from this file's folder, such as `../other-region/report.md`
        *[other] did you mean `{ $suggestion }`?
     }
+    .explain =
+        Links within the portal are paths of files, seen from the folder of the text: `../palangka-raya/training.md`.
+        Without a language they lead each reader to the version in their own.
 broken-anchor = “{ $text }” names a heading that is not there
     .help = { $suggestion ->
         [none] give the heading an id, such as `## Heading {"{"}#id{"}"}`, and link to it
        *[other] did you mean `{ $suggestion }`?
     }
+    .explain =
+        What follows `#` in a link is the id of a heading. Ids made from the heading's words change with them; one in braces stays.
 link-outside = “{ $text }” leads out of the portal's content
     .help = link to a file in `content/` or to a whole web address
 link-absolute = “{ $text }” begins with a slash
@@ -231,6 +310,9 @@ link-absolute = “{ $text }” begins with a slash
 # -- the portal as a whole
 fact-conflict = this translation states “{ $what }” differently from its original ({ $original }, line { $line })
     .help = delete it here; dates, themes, groups and the like belong to the original
+    .explain =
+        The original owns the facts: dates, themes, groups, needs, organizations, the source.
+        A translation has its own words only, so that all languages say the same. A fact repeated with the same value is accepted.
 original-missing = this text has no version in “{ $language }”, which `original:` names
     .help = name a language that the text has
 heading-unpaired = { $how ->
@@ -238,6 +320,9 @@ heading-unpaired = { $how ->
    *[none] this heading has no counterpart in { $original }
   }
     .help = give both headings the same id, such as {"{"}#training{"}"}
+    .explain =
+        Headings of a translation are paired with those of the original, so that sections share themes, groups and addresses.
+        They are paired by their id. Pairing by order goes wrong as soon as a section is added in one of the two.
 stamp-line = this line cannot be read; it may be left over from a merge
     .help = restore the file from your version control, or delete the line and stamp the translation again with `balai translations stamp`
 not-a-translation = { $path } is not a translation
@@ -246,6 +331,8 @@ address-changed = this text was at { $from } before and is now at { $to }
     .help = so that old links still work, write `aliases: [{ $from }]` in its front matter
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
+    .explain =
+        Every page has an address of its own. It comes from the region, and from `slug:` or the file's name; letter case does not count.
 
 # -- site theme and messages
 template = this template cannot be used: { $reason }
@@ -262,6 +349,43 @@ message-syntax = this message cannot be read: { $reason }
     .help = write `name = text`; continue a long text on an indented line
 message-missing = no language of the portal has the message “{ $id }”
     .help = add `{ $id } = …` to a file in `locales/`
+    .explain =
+        Templates and pages ask for messages by name. Where no language of the portal has one, there is nothing to show, not even in another language.
+message-untranslated = { $how ->
+    [language] the language “{ $language }” has no messages of its own; { $count ->
+        [one] one message comes
+       *[other] { $count } messages come
+    } from “{ $fallback }”
+   *[message] “{ $language }” lacks the message “{ $id }”; pages take it from “{ $fallback }”
+  }
+    .help = { $how ->
+        [language] translate the messages of the site theme and put them into the portal as `locales/{ $language }.ftl`
+       *[message] add `{ $id }` to `locales/{ $language }.ftl`
+    }
+    .explain =
+        Words that stand on every page, such as “Home”, are messages: one file for each language.
+        Where a language lacks one, its readers find a word in another language in the middle of their page.
+        `balai check` names each missing message, at the last message file of the language.
+        A language without any file of its own gives one problem, with the number of messages.
+message-unused = no page uses the message “{ $id }”
+    .help = delete it, or compare its name with the one in the template
+    .explain =
+        A message counts as used where a template names it in quotes, where a template puts its name together from a beginning that ends in a hyphen, where a page of Balai asks for it, or where another message contains it.
+        The rule looks at the portal's `locales/` and at its site themes, not at the built-in one.
+        Mostly the name is misspelt, or a template was changed and the message stayed behind.
+message-variables = { $unknown ->
+    [none] the message “{ $id }” leaves out { $missing }, which it has in “{ $reference }”
+   *[other] { $missing ->
+        [none] the message “{ $id }” has { $unknown }, which it does not have in “{ $reference }”
+       *[other] the message “{ $id }” has { $unknown } instead of { $missing } in “{ $reference }”
+    }
+  }
+    .help = give it the same variables, spelt the same; the words around them are yours
+    .explain =
+        Templates fill the variables of a message, such as the name of a region.
+        One that is left out hides something from readers; one that no template fills is shown as its bare name.
+        A message is compared with the built-in English one or, where the portal brings it itself, with the one in the default language.
+        Variables that only choose between variants count too.
 
 # -- the output folder
 output-refused = { $why ->
@@ -280,8 +404,12 @@ output-foreign = the folder { $path } is not empty and was not written by Balai:
    *[other] {" "}and { $more } more
   }
     .help = choose an empty folder, or name files that may stay under `keep:` in balai.yaml
+    .explain =
+        Balai never deletes or overwrites what it did not write. In a folder with other files it could not tell them from its own later.
 output-edited = { $path } was changed by hand since it was written
     .help = move your change into content/ or the site theme, then build with `--force` to overwrite it
+    .explain =
+        Pages are made from content/ and the site theme. A change in the output folder would be lost at the next build, so Balai asks first.
 output-in-the-way = { $path } was not written by Balai and is in the way of a page
     .help = move it away; Balai never overwrites files that are not its own
 output-failed = { $path } cannot be written: { $reason }

@@ -14,13 +14,16 @@ nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu dipe
 problem-count = { $errors } kesalahan, { $warnings } peringatan.
 check-clean = Tidak ada masalah.
 phase = { $name }: { $milliseconds } md
-explain-unknown = Tidak ada masalah dengan kode “{ $code }”.
 
 # -- berkas dan nama
 file-too-large = berkas ini lebih besar dari { $limit } KiB
     .help = bagi menjadi beberapa tulisan, atau buang bagian yang tidak sengaja tertempel
 not-utf8 = berkas ini bukan UTF-8; tampaknya { $encoding }
     .help = buka di penyunting teks lalu simpan lagi dengan pengodean “UTF-8”, lalu periksa huruf-hurufnya
+    .explain =
+        UTF-8 adalah cara menyimpan huruf yang dipahami semua program masa kini.
+        Program Windows yang lama menyimpannya dengan cara lain, sehingga é, “, atau – berubah menjadi tanda lain.
+        Di Notepad: File, Save as (Simpan sebagai), Encoding: UTF-8.
 control-character = ada karakter kendali yang tidak terlihat di sini
     .help = hapus karakter itu; biasanya terbawa saat menempelkan teks
 symbolic-link = ini tautan simbolis ke { $target }; Balai tidak mengikuti tautan seperti itu
@@ -33,10 +36,19 @@ unreadable-name = nama berkas ini memuat karakter yang tidak dapat dibaca
     .help = ganti namanya; huruf, angka, dan tanda hubung aman dipakai
 unexpected-file = berkas ini bukan bagian portal dan dilewati
     .help = tulisan disimpan sebagai `content/regions/…/<nama>.<bahasa>.md` atau `content/pages/<nama>.<bahasa>.md`; pindahkan atau ganti namanya, atau keluarkan dari `content/`
+    .explain =
+        Segala sesuatu di `content/` semestinya tulisan, wilayah, kosakata, atau berkas yang ditautkan sebuah tulisan.
+        Dengan begitu catatan, konsep surat, atau salinan berkas Word tidak terlupakan di sana atau ikut terbit tanpa sengaja.
 dot-in-name = ada titik dalam nama berkas ini yang tidak menandai bahasa
     .help = ganti namanya menjadi `{ $suggestion }`
+    .explain =
+        Bagian setelah titik terakhir pada nama tulisan adalah bahasanya: `pelatihan.id.md`.
+        Titik lain dapat disangka bahasa, karena itu nama berkas memakai tanda hubung.
 language-not-in-portal = berkas ini berbahasa “{ $language }”, yang tidak ada di portal
     .help = tambahkan `{ $language }: {"{}"}` di bawah `languages:` dalam balai.yaml, atau ganti nama berkasnya
+    .explain =
+        Bahasa portal terdaftar di bawah `languages:` dalam balai.yaml; urutannya sama dengan urutan pilihan bahasa.
+        Tulisan dalam bahasa lain tidak akan memiliki alamat dan menu, karena itu tidak diterbitkan diam-diam.
 name-without-slug = nama berkas ini tidak menghasilkan alamat: tidak ada huruf Latin atau angka di dalamnya
     .help = tulis `slug:` di bagian atas berkas, misalnya `slug: tani-organik`, atau ganti nama berkasnya
 folder-name = nama folder “{ $text }” tidak dapat menjadi bagian alamat
@@ -48,34 +60,62 @@ names-collide = “{ $text }” dan { $first } dianggap bernama sama oleh komput
     .help = ganti nama salah satunya
 two-files-for-one-text = ini berkas kedua untuk tulisan yang sama dalam bahasa “{ $language }”; yang pertama { $first }
     .help = simpan salah satu saja; nama tanpa bahasa berarti bahasa utama portal
+    .explain =
+        Sebuah tulisan memiliki satu berkas untuk tiap bahasa. Nama tanpa bahasa berarti bahasa utama portal.
+        Jadi `laporan.md` dan `laporan.id.md` adalah tulisan yang sama jika bahasa utamanya `id`, dan Balai tidak menebak mana yang berlaku.
 no-region = folder { $folder } bukan wilayah: tidak ada region.yaml di dalamnya
     .help = tambahkan `region.yaml` yang setidaknya berisi `name:`, atau pindahkan tulisan ke folder sebuah wilayah
+    .explain =
+        Folder di dalam `content/regions/` menjadi wilayah jika memuat `region.yaml`. Folder di atasnya adalah wilayah induknya.
+        Laporan bercerita tentang wilayah yang foldernya ditempati.
 site-theme-missing = tidak ada tema situs “{ $text }”
     .help = buat folder `themes/{ $text }/` berisi `theme.yaml`, atau tulis `site_theme: default`
 site-theme-views = tema situs ini dibuat untuk versi { $found } tampilan data; sekarang versi { $wanted }
     .help = bandingkan templatnya dengan tema situs bawaan, lalu tulis `views: { $wanted }` dalam theme.yaml
 site-theme-cycle = tema situs “{ $text }” memperluas dirinya sendiri
     .help = isi `extends:` dalam theme.yaml dengan tema situs lain, misalnya `default`
+explain-unknown = tidak ada masalah dengan kode “{ $code }”
+    .help = { $suggestion ->
+        [none] salin kodenya dari kurung siku di depan suatu masalah, misalnya `unknown-theme`
+       *[other] maksud Anda `{ $suggestion }`?
+    }
 no-portal = tidak ada balai.yaml di { $path }
     .help = jalankan Balai di folder sebuah portal, atau sebutkan foldernya dengan `--root`
+    .explain =
+        Portal adalah folder yang memuat berkas balai.yaml. Balai hanya mencarinya di folder tempat Anda berada.
 
 # -- bagian atas berkas dan YAML
 front-matter-missing = tulisan ini tidak diawali keterangan di antara dua baris `---`
     .help = awali berkas dengan baris `---`, lalu `judul: …`, lalu baris `---` lagi
+    .explain =
+        Setiap tulisan diawali keterangan tentangnya: judul, tanggal, tema. Keterangan itu diapit dua baris yang berisi tiga tanda hubung.
+        Yang wajib hanya judul.
 front-matter-unclosed = keterangan yang dimulai di sini tidak ditutup
     .help = tulis baris `---` di antara keterangan dan isi tulisan
+    .explain =
+        Baris tiga tanda hubung yang kedua menandai awal isi tulisan. Tanpa baris itu seluruh tulisan terbaca sebagai keterangan.
+        Sebagian program mengubah tiga tanda hubung menjadi garis panjang: ketik ulang tanda hubungnya.
 front-matter-too-long = keterangan di bagian atas lebih panjang dari { $limit } KiB
     .help = letakkan isi tulisan di bawah `---` yang kedua; mungkin `---` itu tersembunyi dalam baris yang lebih panjang
 front-matter-fence = keterangan diapit baris yang tepat berisi tiga tanda hubung
     .help = tulis `---`
 yaml-syntax = ini tidak dapat dibaca sebagai YAML: { $reason }
     .help = apit teks yang memuat : # [ ] atau tanda kutip dengan tanda kutip ganda, dan pakai spasi untuk menjorokkan baris
+    .explain =
+        Keterangan di awal tulisan, region.yaml, dan kosakata ditulis dalam YAML: satu `kunci: nilai` pada tiap baris, dengan spasi setelah titik dua.
+        Isi sebuah kunci ditulis di bawahnya, menjorok dua spasi. Tab tidak dianggap spasi.
+        Jika ragu, apit teks dengan tanda kutip ganda.
 yaml-tab = ada tab di sini; baris YAML dijorokkan dengan spasi
     .help = tulis `{ $line }`
+    .explain =
+        Tab tampak seperti spasi, tetapi lebarnya berbeda-beda di tiap program. Karena itu YAML tidak mengizinkannya.
 yaml-space-after-colon = kurang spasi setelah titik dua
     .help = tulis `{ $line }`
 yaml-colon-in-text = teks yang memuat titik dua perlu diapit tanda kutip
     .help = tulis `{ $line }`
+    .explain =
+        Titik dua yang diikuti spasi memisahkan kunci dari nilainya. Titik dua kedua pada baris yang sama dapat disangka awal kunci lain.
+        Tanda kutip menandai bahwa titik dua itu bagian teks.
 yaml-quote = tanda kutip yang dimulai di sini tidak ditutup
     .help = tulis `{ $line }`
 yaml-inner-quote = ada tanda kutip di dalam teks yang sudah diapit tanda kutip
@@ -102,8 +142,13 @@ unknown-key = tidak ada kunci “{ $key }”
         [none] hapus, atau letakkan di bawah `extra:` jika untuk keperluan Anda sendiri
        *[other] maksud Anda `{ $suggestion }`?
     }
+    .explain =
+        Balai menolak kunci yang tidak dikenalnya, sebab kunci yang salah ketik akan hilang tanpa disadari siapa pun.
+        Kunci boleh berbahasa Inggris atau Indonesia. Catatan Anda sendiri dapat ditulis di bawah `extra:`.
 missing-key = “{ $key }” belum ada
     .help = tambahkan baris `{ $key }: …`
+    .explain =
+        Hanya sedikit kunci yang wajib: judul untuk tulisan, nama untuk wilayah dan untuk tiap isi kosakata.
 empty-value = “{ $key }” belum berisi apa-apa
     .help = tulis isinya setelah titik dua
 expected-text = di sini diharapkan satu teks, bukan daftar atau pasangan kunci
@@ -123,11 +168,16 @@ invalid-yes-no = “{ $text }” bukan ya dan bukan tidak
     .help = tulis `{ $key }: ya` atau `{ $key }: tidak`
 invalid-date = “{ $text }” bukan tanggal
     .help = tulis 2026-10-01 atau 1 Oktober 2026
+    .explain =
+        Tanggal ditulis 2026-10-01, 1 Oktober 2026, atau 1 October 2026. Tanggalnya harus benar-benar ada.
 ambiguous-date = “{ $text }” dapat dibaca dengan dua cara
     .help = { $suggestion ->
         [none] tulis 2026-10-01 atau 1 Oktober 2026
        *[other] tulis salah satu: { $suggestion }
     }
+    .explain =
+        01/10/2026 berarti 1 Oktober di Indonesia, tetapi 10 Januari di Amerika Serikat. Balai tidak menebak.
+        Tulis nama bulannya, atau dahulukan tahunnya, agar hanya ada satu arti.
 invalid-period = “{ $text }” bukan jangka waktu
     .help = tulis `6 bulan` atau `1 tahun`
 invalid-slug = “{ $text }” tidak dapat menjadi bagian alamat
@@ -157,8 +207,14 @@ unknown-language = portal ini tidak memiliki bahasa “{ $text }”
     }
 no-base-url = portal ini belum memiliki alamat sendiri, sehingga tautan kanonis, hreflang, umpan, peta situs, dan 404.html tidak dibuat
     .help = tulis `base_url: https://…/` dalam balai.yaml begitu Anda tahu di mana portal akan diterbitkan
+    .explain =
+        Tautan di dalam portal berfungsi di alamat mana pun. Namun mesin pencari, umpan, dan 404.html memerlukan alamat lengkap.
+        Balai tidak mengarangnya: bagian-bagian itu tidak dibuat sampai `base_url:` diisi.
 missing-name = “{ $key }” belum ada dalam bahasa utama portal ({ $language })
     .help = tulis `{ $key }: {"{"}{ $language }: …{"}"}`
+    .explain =
+        Setiap nama setidaknya perlu ada dalam bahasa utama portal, sebab bahasa lain mengikutinya.
+        Satu teks tanpa keterangan bahasa berlaku untuk semua bahasa.
 shared-label = “{ $label }” dipakai untuk “{ $first }” sekaligus “{ $second }”
     .help = ubah nama, alias, atau slug salah satunya
 
@@ -168,20 +224,36 @@ unknown-theme = tidak ada tema “{ $label }”
         [none] daftar tema ada di { $file }
        *[other] maksud Anda { $suggestion }?
     }
+    .explain =
+        Tema sebuah bagian diambil dari daftar dalam content/themes.yaml, supaya bagian-bagian tentang hal yang sama ditemukan di satu tempat.
+        Tema boleh ditulis dengan id, nama, atau aliasnya dalam bahasa portal mana pun, dengan tanda hubung sebagai pengganti spasi.
+        Tema baru ditambahkan sebagai isi baru dalam berkas itu.
 unknown-group = tidak ada kelompok “{ $label }”
     .help = { $suggestion ->
         [none] daftar kelompok ada di { $file }
        *[other] maksud Anda { $suggestion }?
     }
+    .explain =
+        Kelompok yang diceritakan sebuah tulisan diambil dari daftar dalam content/groups.yaml.
+        Kelompok boleh ditulis dengan id, nama, atau aliasnya dalam bahasa portal mana pun, dengan tanda hubung sebagai pengganti spasi.
 unknown-organization = tidak ada organisasi “{ $label }”
     .help = { $suggestion ->
         [none] daftar organisasi ada di { $file }
        *[other] maksud Anda { $suggestion }?
     }
+    .explain =
+        Organisasi didaftarkan satu kali dalam content/organizations.yaml, supaya nama dan situs webnya sama di mana-mana.
+        Organisasi boleh ditulis dengan id, nama, atau aliasnya dalam bahasa portal mana pun.
 heading-braces = kurung kurawal pada judul bagian ini tidak dapat dibaca
     .help = tulis `{ $line }`; kurung yang merupakan teks ditulis `\{"{"}`
+    .explain =
+        Kurung kurawal di akhir judul bagian menerangkan isi bagian itu. Kurungnya dibuka dan ditutup di akhir baris yang sama.
 heading-attribute = “{ $token }” tidak dapat dipakai dalam kurung kurawal judul; yang dapat hanya #id, theme, group, dan need, nilainya tanpa spasi atau tanda kutip
     .help = tulis `{ $line }`
+    .explain =
+        Kurung kurawal pada judul bagian dapat memuat `#id`, `tema=`, `kelompok=`, dan `kebutuhan=`, atau `theme=`, `group=`, dan `need=`.
+        Beberapa nilai dipisahkan koma tanpa spasi; spasi di dalam nilai diganti tanda hubung.
+        Jika program Anda menghapus kurung kurawal, `bagian:` di awal tulisan menyatakan hal yang sama.
 duplicate-id = judul bagian lain dalam tulisan ini juga memakai id “{ $id }”
     .help = beri salah satunya id lain
 unknown-heading = tulisan ini tidak memiliki judul bagian “{ $text }”
@@ -191,6 +263,8 @@ unknown-heading = tulisan ini tidak memiliki judul bagian “{ $text }”
     }
 title-in-body = judul halaman diambil dari bagian atas berkas; judul ini menjadi judul bagian
     .help = tulis dengan `##`
+    .explain =
+        Sebuah halaman memiliki satu judul, yaitu `judul:` di awal tulisan. Judul bagian di dalam tulisan diawali dua tanda: `## Judul bagian`.
 nesting-too-deep = kutipan dan daftar di sini bersarang lebih dari { $limit } lapis
     .help = tulis lebih datar
 picture-not-supported = gambar belum diterbitkan; “{ $text }” dilewati dan keterangannya ditampilkan
@@ -204,11 +278,16 @@ broken-link = tidak ada berkas “{ $text }”
         [none] tulis jalur berkas dari folder berkas ini, misalnya `../wilayah-lain/laporan.md`
        *[other] maksud Anda `{ $suggestion }`?
     }
+    .explain =
+        Tautan di dalam portal adalah jalur berkas, dilihat dari folder tulisan: `../palangka-raya/pelatihan.md`.
+        Tanpa keterangan bahasa, tautan itu membawa tiap pembaca ke versi dalam bahasanya.
 broken-anchor = “{ $text }” menyebut judul bagian yang tidak ada
     .help = { $suggestion ->
         [none] beri judul itu id, misalnya `## Judul {"{"}#id{"}"}`, lalu tautkan ke sana
        *[other] maksud Anda `{ $suggestion }`?
     }
+    .explain =
+        Yang mengikuti `#` dalam tautan adalah id judul bagian. Id yang dibentuk dari kata-kata judul ikut berubah bersama judulnya; id dalam kurung kurawal tetap.
 link-outside = “{ $text }” menuju ke luar isi portal
     .help = tautkan ke berkas dalam `content/` atau ke alamat web lengkap
 link-absolute = “{ $text }” diawali garis miring
@@ -217,6 +296,9 @@ link-absolute = “{ $text }” diawali garis miring
 # -- portal sebagai keseluruhan
 fact-conflict = terjemahan ini menyatakan “{ $what }” yang berbeda dari aslinya ({ $original }, baris { $line })
     .help = hapus di sini; tanggal, tema, kelompok, dan sejenisnya milik tulisan asli
+    .explain =
+        Fakta dinyatakan oleh tulisan asli: tanggal, tema, kelompok, kebutuhan, organisasi, sumber.
+        Terjemahan hanya membawa kata-katanya sendiri, supaya semua bahasa menyatakan hal yang sama. Fakta yang diulang dengan nilai yang sama diterima.
 original-missing = tulisan ini tidak ada dalam bahasa “{ $language }” yang disebut `original:`
     .help = sebutkan bahasa yang dimiliki tulisan ini
 heading-unpaired = { $how ->
@@ -224,6 +306,9 @@ heading-unpaired = { $how ->
    *[none] judul bagian ini tidak memiliki pasangan di { $original }
   }
     .help = beri kedua judul id yang sama, misalnya {"{"}#pelatihan{"}"}
+    .explain =
+        Judul bagian terjemahan dipasangkan dengan judul bagian aslinya, supaya tema, kelompok, dan alamatnya sama.
+        Judul dipasangkan menurut id. Pemasangan menurut urutan keliru begitu salah satunya mendapat bagian baru.
 stamp-line = baris ini tidak dapat dibaca; mungkin sisa penggabungan
     .help = kembalikan berkas dari kendali versi, atau hapus barisnya lalu tandai lagi terjemahannya dengan `balai translations stamp`
 not-a-translation = { $path } bukan terjemahan
@@ -232,6 +317,8 @@ address-changed = tulisan ini sebelumnya di { $from } dan kini di { $to }
     .help = agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
+    .explain =
+        Setiap halaman memiliki alamat sendiri. Alamat itu berasal dari wilayah, dan dari `slug:` atau nama berkas; huruf besar-kecil tidak membedakannya.
 
 # -- tema situs dan pesan
 template = templat ini tidak dapat dipakai: { $reason }
@@ -248,6 +335,40 @@ message-syntax = pesan ini tidak dapat dibaca: { $reason }
     .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok
 message-missing = tidak ada bahasa portal yang memiliki pesan “{ $id }”
     .help = tambahkan `{ $id } = …` ke berkas dalam `locales/`
+    .explain =
+        Templat dan halaman meminta pesan menurut namanya. Jika tidak satu pun bahasa portal memilikinya, tidak ada yang dapat ditampilkan, juga tidak dalam bahasa lain.
+message-untranslated = { $how ->
+    [language] bahasa “{ $language }” belum memiliki pesan sendiri; { $count } pesan diambil dari “{ $fallback }”
+   *[message] pesan “{ $id }” belum ada dalam bahasa “{ $language }”; halaman mengambilnya dari “{ $fallback }”
+  }
+    .help = { $how ->
+        [language] terjemahkan pesan-pesan tema situs, lalu simpan di portal sebagai `locales/{ $language }.ftl`
+       *[message] tambahkan `{ $id }` ke `locales/{ $language }.ftl`
+    }
+    .explain =
+        Kata yang muncul di setiap halaman, seperti “Beranda”, disebut pesan: satu berkas untuk tiap bahasa.
+        Jika suatu bahasa belum memiliki sebuah pesan, pembacanya menemukan kata berbahasa lain di tengah halaman.
+        `balai check` menyebut setiap pesan yang belum ada, pada berkas pesan terakhir bahasa itu.
+        Bahasa yang sama sekali belum memiliki berkas dilaporkan satu kali saja, beserta jumlah pesannya.
+message-unused = tidak ada halaman yang memakai pesan “{ $id }”
+    .help = hapus, atau cocokkan namanya dengan nama dalam templat
+    .explain =
+        Sebuah pesan dianggap terpakai jika templat menyebut namanya dalam tanda kutip, jika templat menyusun namanya dari awalan yang berakhir dengan tanda hubung, jika halaman bawaan Balai memintanya, atau jika pesan lain memuatnya.
+        Aturan ini memeriksa `locales/` milik portal dan tema situsnya, bukan tema situs bawaan.
+        Biasanya namanya salah ketik, atau templatnya sudah diubah sedangkan pesannya tertinggal.
+message-variables = { $unknown ->
+    [none] pesan “{ $id }” tidak memuat { $missing } yang ada dalam “{ $reference }”
+   *[other] { $missing ->
+        [none] pesan “{ $id }” memuat { $unknown } yang tidak ada dalam “{ $reference }”
+       *[other] pesan “{ $id }” memuat { $unknown }, padahal dalam “{ $reference }” tertulis { $missing }
+    }
+  }
+    .help = pakai variabel yang sama dengan ejaan yang sama; kata-kata di sekitarnya boleh berbeda
+    .explain =
+        Templat mengisi variabel dalam pesan, misalnya nama wilayah.
+        Variabel yang tertinggal membuat pembaca kehilangan keterangan; variabel yang tidak diisi templat tampil sebagai nama variabelnya saja.
+        Pesan dibandingkan dengan pesan bawaan berbahasa Inggris atau, untuk pesan buatan portal sendiri, dengan pesan dalam bahasa utama portal.
+        Variabel yang hanya menentukan pilihan kata juga dihitung.
 
 # -- folder keluaran
 output-refused = { $why ->
@@ -266,8 +387,12 @@ output-foreign = folder { $path } tidak kosong dan tidak ditulis oleh Balai: { $
    *[other] {" "}dan { $more } lagi
   }
     .help = pilih folder kosong, atau sebutkan berkas yang boleh tetap ada di bawah `keep:` dalam balai.yaml
+    .explain =
+        Balai tidak pernah menghapus atau menimpa berkas yang tidak ditulisnya. Di folder yang berisi berkas lain, kelak berkas itu sulit dibedakan dari miliknya.
 output-edited = { $path } diubah dengan tangan setelah ditulis
     .help = pindahkan perubahan Anda ke content/ atau tema situs, lalu jalankan dengan `--force` untuk menimpanya
+    .explain =
+        Halaman dibuat dari content/ dan tema situs. Perubahan di folder keluaran akan hilang pada pembuatan berikutnya, karena itu Balai bertanya dahulu.
 output-in-the-way = { $path } tidak ditulis oleh Balai dan menempati tempat sebuah halaman
     .help = pindahkan berkas itu; Balai tidak pernah menimpa berkas yang bukan miliknya
 output-failed = { $path } tidak dapat ditulis: { $reason }

@@ -1,6 +1,8 @@
 //! The commands, one file per verb: its arguments (their doc comments are its help) and what it does.
 
 pub mod build;
+pub mod check;
+pub mod explain;
 pub mod translations;
 
 use std::cell::RefCell;
@@ -76,7 +78,9 @@ enum OutputFormat {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Build),
+    Check(check::Check),
     Translations(translations::Translations),
+    Explain(explain::Explain),
 }
 
 /// Runs the command that the arguments name.
@@ -85,6 +89,8 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Build(command) => command.run(&cli.global),
         Command::Translations(command) => command.run(&cli.global),
+        Command::Check(command) => command.run(&cli.global),
+        Command::Explain(command) => command.run(&cli.global),
     }
 }
 
@@ -120,10 +126,18 @@ impl Global {
 
     /// Reports problems in order and says with which code to exit. With `strict`, warnings count as errors.
     pub fn report(&self, terminal: &Terminal, mut problems: Vec<Diagnostic>, strict: bool) -> Option<ExitCode> {
-        sort(&mut problems);
+        self.show(terminal, &mut problems);
+        let (code, errors) = verdict(&problems, strict)?;
+        terminal.conclude("nothing-published", &[("errors", Arg::Number(errors))]);
+        Some(code)
+    }
+
+    /// Puts problems into order and shows them.
+    pub fn show(&self, terminal: &Terminal, problems: &mut Vec<Diagnostic>) {
+        sort(problems);
         let root = self.root.clone();
         let last: RefCell<Option<Rc<SourceText>>> = RefCell::default();
-        terminal.report(&problems, &|path| {
+        terminal.report(problems, &|path| {
             if let Some(source) = last.borrow().as_ref().filter(|source| source.path == *path) {
                 return Some(Rc::clone(source));
             }
@@ -132,16 +146,19 @@ impl Global {
             *last.borrow_mut() = Some(Rc::clone(&source));
             Some(source)
         });
-        let counts = |diagnostic: &&Diagnostic| strict || diagnostic.severity == Severity::Error;
-        let errors: Vec<&Diagnostic> = problems.iter().filter(counts).collect();
-        let worst = errors.iter().map(|problem| problem.cause()).max()?;
-        terminal.conclude("nothing-published", &[("errors", Arg::Number(errors.len()))]);
-        Some(ExitCode::from(match worst {
-            Cause::Content => 1,
-            Cause::Setup => 2,
-            Cause::Busy => 75,
-        }))
     }
+}
+
+/// With which code to exit, and how many problems ask for it; `None` where all is well. With `strict`, warnings count.
+fn verdict(problems: &[Diagnostic], strict: bool) -> Option<(ExitCode, usize)> {
+    let counts = |diagnostic: &&Diagnostic| strict || diagnostic.severity == Severity::Error;
+    let errors: Vec<&Diagnostic> = problems.iter().filter(counts).collect();
+    let code = match errors.iter().map(|problem| problem.cause()).max()? {
+        Cause::Content => 1,
+        Cause::Setup => 2,
+        Cause::Busy => 75,
+    };
+    Some((ExitCode::from(code), errors.len()))
 }
 
 /// `id` where the environment speaks Indonesian, else `en`.

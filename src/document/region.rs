@@ -25,6 +25,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// All of them, from the largest to the smallest.
+    pub const ALL: [Level; 5] = [Level::Province, Level::City, Level::Regency, Level::District, Level::Village];
+
     const WORDS: [(&str, Level); 11] = [
         ("province", Level::Province),
         ("provinsi", Level::Province),

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::entries::{Entry, entries};
 use crate::i18n::formats::Formats;
 use crate::language::Language;
 use crate::path::SourcePath;
@@ -38,6 +39,16 @@ impl MessageFile {
                 })
                 .collect()),
         }
+    }
+
+    /// The messages and terms that stand in it.
+    pub fn entries(&self) -> Vec<Entry<'_>> {
+        entries(self.resource.source(), self.resource.entries())
+    }
+
+    /// Its text, to say where in it something is.
+    pub fn source(&self) -> SourceText {
+        SourceText::new(self.path.clone(), self.resource.source().to_owned())
     }
 }
 
@@ -166,6 +177,21 @@ mod tests {
         let one = |chain| messages(&[chain], &files).format("n", [("n", FluentValue::from(1))]);
         assert_eq!(one((xx, en)).as_deref(), Some("satu"));
         assert_eq!(one((xx, language("id"))).as_deref(), Some("banyak"));
+    }
+
+    #[test]
+    fn a_file_tells_what_its_messages_take_and_contain() {
+        let text = "# x\n-nama = Balai\na = { $n ->\n   *[other] { b.c } { -nama }\n  }\n  .d = { NUMBER($m) }\n";
+        let file = file("id", text);
+        let (entries, source) = (file.entries(), file.source());
+        let places: Vec<(&str, &str)> =
+            entries.iter().map(|entry| (entry.id.as_str(), &source.text[entry.range.clone()])).collect();
+        assert_eq!(places, [("-nama", "-nama"), ("a", "a")]);
+        let parts: Vec<(&str, Vec<&str>)> =
+            entries[1].parts.iter().map(|part| (part.id.as_str(), part.variables.iter().copied().collect())).collect();
+        assert_eq!(parts, [("a", vec!["n"]), ("a.d", vec!["m"])]);
+        assert_eq!(entries[1].parts[0].references.iter().collect::<Vec<_>>(), ["-nama", "b.c"]);
+        assert_eq!(source.span(entries[1].parts[1].range.clone()).line, 6);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a language needs to speak: messages (Fluent) and formats (ICU4X).
 
+pub mod entries;
 pub mod formats;
 pub mod messages;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::language::{Direction, Language};
 
+pub use entries::{Entry, Part};
 pub use formats::Formats;
 pub use messages::{MessageFile, Messages};
 
@@ -40,6 +42,12 @@ impl Speech {
         lent.extend(BUILT_IN.iter().filter_map(|tag| Language::parse(tag)).map(|one| (one, one)));
         let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
         Self { language, direction: language.direction(), chain, messages, formats }
+    }
+
+    /// The languages that messages are taken from where its own are missing, in this order.
+    pub fn lenders(&self) -> impl Iterator<Item = Language> {
+        let built_in = BUILT_IN.iter().filter_map(|tag| Language::parse(tag));
+        self.chain.iter().skip(1).copied().chain(built_in)
     }
 }
 

@@ -34,6 +34,8 @@ pub struct SiteTheme {
     pub templates: BTreeMap<String, Template>,
     /// Message files; of two in one language the later one wins.
     pub messages: Vec<MessageFile>,
+    /// Languages with a message file that cannot be read: what they lack is not held against them.
+    pub unread: BTreeSet<Language>,
     /// Files that are published in `assets/`, by the name under which they are published.
     pub assets: BTreeMap<String, Vec<u8>>,
     /// The names of the stylesheets among the assets, in order.
@@ -232,7 +234,10 @@ impl SiteTheme {
         let text = String::from_utf8_lossy(bytes).replace('\r', "");
         match MessageFile::parse(language, path, text) {
             Ok(file) => self.messages.push(file),
-            Err(found) => problems.extend(found),
+            Err(found) => {
+                self.unread.insert(language);
+                problems.extend(found);
+            }
         }
     }
 

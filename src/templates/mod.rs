@@ -2,8 +2,10 @@
 
 pub mod chain;
 pub mod filters;
+pub mod literals;
 pub mod load;
 pub mod render;
 
+pub use literals::literals;
 pub use load::{SiteTheme, load};
 pub use render::Renderer;

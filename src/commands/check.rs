@@ -1,0 +1,54 @@
+//! `balai check`: all that a build would find, and what the rules find; nothing is written.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::build::{self, Request};
+use crate::check;
+use crate::commands::{Global, verdict};
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::output::Memory;
+use crate::terminal::Terminal;
+
+/// Look for problems; nothing is written
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Look at drafts too
+    #[arg(long)]
+    drafts: bool,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+impl Check {
+    /// Names all problems; the exit code says whose turn it is.
+    pub fn run(&self, global: &Global) -> ExitCode {
+        let terminal = global.terminal();
+        let mut problems = self.find(global);
+        global.show(&terminal, &mut problems);
+        conclude(&terminal, &problems);
+        verdict(&problems, self.strict).map_or(ExitCode::SUCCESS, |(code, _)| code)
+    }
+
+    fn find(&self, global: &Global) -> Vec<Diagnostic> {
+        let request = Request { root: &global.root, drafts: self.drafts, base_url: None };
+        let understood = build::understand(&request);
+        let mut problems = understood.diagnostics;
+        if let Some(understood) = understood.value {
+            problems.extend(build::render(&understood, &Memory::default()).diagnostics);
+            problems.extend(check::check(&understood));
+        }
+        problems
+    }
+}
+
+fn conclude(terminal: &Terminal, problems: &[Diagnostic]) {
+    if problems.is_empty() {
+        return terminal.say("check-clean", &[]);
+    }
+    let count = |severity| Arg::Number(problems.iter().filter(|problem| problem.severity == severity).count());
+    let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
+    terminal.conclude("problem-count", &counts);
+}

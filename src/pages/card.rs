@@ -150,4 +150,13 @@ impl<'p> Site<'p> {
             above: (ancestry.len() > 1).then(|| self.region_name(language, ancestry[0])),
         }
     }
+
+    /// Sorts regions by their names in a language.
+    pub fn sort_by_name(&self, language: Language, regions: &mut [crate::portal::RegionId]) {
+        let formats = &self.speech(language).formats;
+        regions.sort_by(|a, b| {
+            let names = formats.compare(self.region_name(language, *a), self.region_name(language, *b));
+            names.then(a.cmp(b))
+        });
+    }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::language::Language;
 use crate::pages::card::ThemeLink;
-use crate::pages::{Page, Site, region, theme};
+use crate::pages::{Page, Site, theme};
 use crate::path::Url;
 use crate::portal::{CoverageState, RegionId};
 
@@ -48,7 +48,7 @@ pub struct CoverageCell {
 pub fn all<'p>(site: &Site<'p>, language: Language) -> Vec<CoverageTable<'p>> {
     let mut top: Vec<RegionId> =
         site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
-    region::sort_by_name(site, language, &mut top);
+    site.sort_by_name(language, &mut top);
     let parts: Vec<(RegionId, Vec<CoverageRow<'p>>)> = top
         .into_iter()
         .map(|id| {
@@ -89,7 +89,7 @@ fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize,
     let url = site.url(&Page::Region(language, id));
     rows.push(CoverageRow { label: site.region_name(language, id), url, depth, cells });
     let mut children = region.children.clone();
-    region::sort_by_name(site, language, &mut children);
+    site.sort_by_name(language, &mut children);
     for child in children {
         add_rows(site, language, child, depth + 1, rows);
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
-use crate::pages::{Page, Plan, Site, region};
+use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
 
 /// How many reports the first page shows.
@@ -64,6 +64,6 @@ fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<RegionLink<'p>> {
         let highest = site.portal.regions().filter(|(_, region)| region.parent.is_none() && region.has_reports_below);
         ids = highest.map(|(id, _)| id).collect();
     }
-    region::sort_by_name(site, language, &mut ids);
+    site.sort_by_name(language, &mut ids);
     ids.into_iter().map(|id| site.region_link(language, id)).collect()
 }

@@ -74,20 +74,11 @@ impl<'p> From<&'p Codes> for CodesView<'p> {
     }
 }
 
-/// Sorts regions by their names in a language.
-pub fn sort_by_name(site: &Site<'_>, language: Language, regions: &mut [RegionId]) {
-    let formats = &site.speech(language).formats;
-    regions.sort_by(|a, b| {
-        let names = formats.compare(site.region_name(language, *a), site.region_name(language, *b));
-        names.then(a.cmp(b))
-    });
-}
-
 /// What `regions.html` sees.
 pub fn tree<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Regions<'p> {
     let mut top: Vec<RegionId> =
         site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
-    sort_by_name(site, language, &mut top);
+    site.sort_by_name(language, &mut top);
     let title = site.message(language, "regions-title");
     let description = site.message(language, "regions-introduction");
     Regions {
@@ -99,7 +90,7 @@ pub fn tree<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Regions<
 fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> RegionNode<'p> {
     let region = site.portal.region(id);
     let mut below = if depth == 0 { Vec::new() } else { region.children.clone() };
-    sort_by_name(site, language, &mut below);
+    site.sort_by_name(language, &mut below);
     RegionNode {
         label: site.region_name(language, id),
         url: site.url(&Page::Region(language, id)),
@@ -116,7 +107,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
     groups.sort_unstable();
     groups.dedup();
     let mut below = region.children.clone();
-    sort_by_name(site, language, &mut below);
+    site.sort_by_name(language, &mut below);
     RegionPage {
         page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
             .describe(description(site, language, id)),

@@ -67,6 +67,8 @@ fn headings_inherit_their_theme_until_one_of_the_same_level() {
         "\n## Modal {theme=capital}\n\nSatu.\n\n### Bagian\n\nDua.\n\n### Lain {theme=skills}\n\nTiga.\n\n## Tanpa tema\n\nEmpat.\n",
     );
     let built = portal.build();
+    let skills = Page::new(built.page("id/tema/keterampilan/jambi/sarolangun/index.html"));
+    assert_eq!(skills.texts("main .prose h3"), ["Lain"], "no level is skipped below the text's title");
     let capital = built.page("id/tema/modal/jambi/sarolangun/index.html");
     assert!(capital.contains("Satu.") && capital.contains("Dua."));
     assert!(!capital.contains("Tiga.") && !capital.contains("Empat."));

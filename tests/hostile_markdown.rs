@@ -25,8 +25,8 @@ impl Filling for Plain {
     fn section_id(&self, _: u32) -> &str {
         "id"
     }
-    fn deeper(&self) -> u8 {
-        0
+    fn level(&self, level: u8) -> u8 {
+        level
     }
     fn link(&self, _: u32) -> &str {
         "tautan"

@@ -32,8 +32,14 @@ fn ids(files: &BTreeMap<String, String>) -> BTreeMap<&str, BTreeSet<String>> {
 }
 
 #[test]
-fn every_link_of_the_example_portal_leads_to_a_page_and_an_id() {
-    let built = Portal::example().build();
+fn every_link_of_both_example_portals_leads_to_a_page_and_an_id() {
+    assert!(links_checked(&Portal::example()) > 1000);
+    assert!(links_checked(&Portal::complete()) > 5000);
+}
+
+/// Follows every link of every page; returns how many there were.
+fn links_checked(portal: &Portal) -> usize {
+    let built = portal.build();
     built.page("id/index.html");
     let ids = ids(&built.files);
     let mut checked = 0;
@@ -41,7 +47,7 @@ fn every_link_of_the_example_portal_leads_to_a_page_and_an_id() {
         for link in Page::new(html)
             .attributes("a[href], link[href]:not([rel=canonical]):not([rel=alternate][hreflang])", "href")
         {
-            if link.starts_with("https://") || link.starts_with("mailto:") {
+            if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme)) {
                 continue;
             }
             let (file, id) = link.split_once('#').unwrap_or((&link, ""));
@@ -55,7 +61,7 @@ fn every_link_of_the_example_portal_leads_to_a_page_and_an_id() {
             checked += 1;
         }
     }
-    assert!(checked > 1000, "only {checked} links were checked");
+    checked
 }
 
 #[test]
@@ -77,9 +83,10 @@ fn no_page_needs_a_script_or_another_host() {
 
 #[test]
 fn ids_are_unique_on_every_page() {
-    let built = Portal::example().build();
-    built.page("id/index.html");
-    for (path, html) in built.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    let (example, complete) = (Portal::example().build(), Portal::complete().build());
+    complete.page("id/index.html");
+    example.page("id/index.html");
+    for (path, html) in example.files.iter().chain(&complete.files).filter(|(path, _)| path.ends_with(".html")) {
         let all = Page::new(html).attributes("[id]", "id");
         let unique: BTreeSet<&String> = all.iter().collect();
         assert_eq!(all.len(), unique.len(), "{path}: {all:?}");
@@ -88,27 +95,31 @@ fn ids_are_unique_on_every_page() {
 
 #[test]
 fn hreflang_is_reciprocal_self_referring_and_absolute() {
-    let built = Portal::example().build();
+    assert!(hreflangs_checked(&Portal::example(), "https://kabar-pemberdayaan.example/") > 200);
+    assert!(hreflangs_checked(&Portal::complete(), "https://contoh-lengkap.example/") > 200);
+}
+
+/// Holds every set of `hreflang` against those of the pages it names; returns how many entries there were.
+fn hreflangs_checked(portal: &Portal, base: &str) -> usize {
+    let built = portal.build();
     built.page("id/index.html");
-    let base = "https://kabar-pemberdayaan.example/";
     let mut sets: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
     for (path, html) in built.files.iter().filter(|(path, _)| path.ends_with("index.html")) {
         let page = Page::new(html);
-        let set: BTreeSet<(String, String)> = page
-            .all("link[rel=alternate][hreflang]")
-            .into_iter()
-            .map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned()))
-            .collect();
+        let links = page.all("link[rel=alternate][hreflang]");
+        let attribute = |link: &scraper::ElementRef<'_>, name| link.attr(name).expect("both are there").to_owned();
+        let set = links.iter().map(|link| (attribute(link, "hreflang"), attribute(link, "href"))).collect();
         sets.insert(format!("{base}{}", path.trim_end_matches("index.html")), set);
     }
     let mut seen = 0;
     for (url, set) in sets.iter().filter(|(_, set)| !set.is_empty()) {
         assert!(set.iter().any(|(_, href)| href == url), "{url} does not name itself");
         assert!(set.iter().any(|(tag, _)| tag == "x-default"), "{url} has no x-default");
+        assert!(set.iter().all(|(tag, _)| tag != "ban"), "{url} names a language that search engines do not know");
         for (_, href) in set {
             assert_eq!(sets.get(href), Some(set), "{url} names {href}, which does not name the same");
             seen += 1;
         }
     }
-    assert!(seen > 200, "only {seen}");
+    seen
 }

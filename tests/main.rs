@@ -7,6 +7,7 @@ mod support;
 
 mod architecture;
 mod check;
+mod complete_portal;
 mod content;
 mod coverage;
 mod determinism;

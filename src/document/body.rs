@@ -95,8 +95,8 @@ pub trait Filling {
     fn prefix(&self) -> &str;
     /// The id of a section, without the prefix.
     fn section_id(&self, section: u32) -> &str;
-    /// How much deeper headings are than in the text itself.
-    fn deeper(&self) -> u8;
+    /// The level that a heading has on this page, from the one in the text; 2 to 6.
+    fn level(&self, level: u8) -> u8;
     /// Where a link leads, escaped for an attribute.
     fn link(&self, link: u32) -> &str;
 }
@@ -121,7 +121,7 @@ impl Fragment {
                     filled.push_str(filling.prefix());
                     filled.push_str(filling.section_id(*section));
                 }
-                Hole::Level(level) => filled.push(char::from(b'0' + (level + filling.deeper()).min(6))),
+                Hole::Level(level) => filled.push(char::from(b'0' + filling.level(*level))),
                 Hole::Link(link) => filled.push_str(filling.link(*link)),
             }
         }

@@ -153,7 +153,8 @@ pub struct Footnote {
 pub struct Filler<'f> {
     prefix: String,
     section_ids: &'f [String],
-    deeper: u8,
+    /// The level in the text that stands at the level on the page.
+    levels: (u8, u8),
     links: Vec<String>,
 }
 
@@ -166,8 +167,9 @@ impl Filling for Filler<'_> {
         if section == 0 { TITLE_ID } else { &self.section_ids[section as usize] }
     }
 
-    fn deeper(&self) -> u8 {
-        self.deeper
+    fn level(&self, level: u8) -> u8 {
+        let (in_text, on_page) = self.levels;
+        (level.max(in_text) - in_text + on_page).min(6)
     }
 
     fn link(&self, link: u32) -> &str {
@@ -176,13 +178,23 @@ impl Filling for Filler<'_> {
 }
 
 impl<'f> Filler<'f> {
-    /// Fills for `page`; on a page other than the text's own, ids get a prefix and headings are deeper.
-    pub fn new(site: &Site<'_>, page: &Page, id: TextId, version: &'f Version, prefix: String, deeper: u8) -> Self {
+    /// Fills for `page`; on a page other than the text's own, ids get a prefix.
+    pub fn new(site: &Site<'_>, page: &Page, id: TextId, version: &'f Version, prefix: String) -> Self {
         let root = site.url(page).to_root();
         let language = page.language().unwrap_or(version.language);
         let own_page = prefix.is_empty();
         let link = |target: &Target| href(site, language, id, &root, own_page, target);
-        Self { links: version.targets.iter().map(link).collect(), prefix, section_ids: &version.section_ids, deeper }
+        Self {
+            links: version.targets.iter().map(link).collect(),
+            prefix,
+            section_ids: &version.section_ids,
+            levels: (2, 2),
+        }
+    }
+
+    /// Lets headings of a level in the text stand at another level on the page; deeper ones follow.
+    pub fn put_headings(&mut self, in_text: u8, on_page: u8) {
+        self.levels = (in_text.max(2), on_page);
     }
 
     /// Ranges of a version's body, filled, cut where a notice belongs.

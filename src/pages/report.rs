@@ -126,7 +126,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let version = site.portal.shown(text, language).expect("planned pages are shown").version;
     let front = &version.document.card.front;
     let facts = text.facts();
-    let filler = Filler::new(site, page, id, version, String::new(), 0);
+    let filler = Filler::new(site, page, id, version, String::new());
     let body = &version.document.body;
     let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);

@@ -14,6 +14,9 @@ use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
 use crate::pages::{Page, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
+/// The level of a passage's first heading: below the page's title and the title of the text it is from.
+const HEADINGS: u8 = 3;
+
 /// What the template `theme-region.html` sees.
 #[derive(Debug, Serialize)]
 pub struct ThemeRegion<'p> {
@@ -97,12 +100,19 @@ fn text<'p>(
         "{}--",
         Some(id_of_title(&text.stem)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("t{}", id.index()))
     );
-    let filler = Filler::new(site, page, id, version, prefix.clone(), 1);
-    let sections = passages.iter().flat_map(|at| version.sections_of(&text.passages[*at].sections));
-    let ranges = crate::portal::facts::html_of(version, sections);
+    let mut filler = Filler::new(site, page, id, version, prefix.clone());
+    let (mut parts, mut ranges) = (Vec::new(), Vec::new());
+    for passage in passages.iter().map(|at| &text.passages[*at]) {
+        let sections: Vec<usize> = version.sections_of(&passage.sections).collect();
+        let highest = sections.iter().map(|at| version.document.card.sections[*at].level).find(|level| *level > 0);
+        filler.put_headings(highest.unwrap_or(2), HEADINGS);
+        let of_passage = crate::portal::facts::html_of(version, sections.into_iter());
+        parts.extend(filler.parts(version, &of_passage));
+        ranges.extend(of_passage);
+    }
     Some(TextOnTheme {
         card: site.card(language, id),
-        parts: filler.parts(version, &ranges),
+        parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
         footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),

@@ -88,6 +88,13 @@ impl Portal {
         portal
     }
 
+    /// A copy of the complete, fictional example portal.
+    pub fn complete() -> Self {
+        let portal = Self::empty();
+        copy(&repository().join("examples/complete"), portal.root());
+        portal
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.0.join(name)
     }

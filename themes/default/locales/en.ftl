@@ -28,6 +28,8 @@ breadcrumbs = You are here
 footer-navigation = About this portal
 feed = Follow new reports (Atom)
 license = You may reuse the texts on this portal under the licence { $license }.
+# The portal's own note on every page; empty for none
+site-note = {""}
 
 ## The same on many pages
 

@@ -28,6 +28,8 @@ breadcrumbs = Anda di sini
 footer-navigation = Tentang portal ini
 feed = Ikuti laporan baru (Atom)
 license = Teks di portal ini boleh dipakai ulang dengan lisensi { $license }.
+# Pesan portal sendiri di setiap halaman; kosong berarti tidak ada
+site-note = {""}
 
 ## Yang sama di banyak halaman
 

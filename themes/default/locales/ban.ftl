@@ -33,6 +33,8 @@ site-note = {""}
 
 ## Sané pateh ring akéh kaca
 
+# Ring pantaran wastan sané maruntutan
+comma = {", "}
 # Kapireng kémanten, sadurung wastan basa teks
 in-language = Ring basa:
 # Ring sabilang kaca sané nyatuayang kegiatan

@@ -33,6 +33,8 @@ site-note = {""}
 
 ## The same on many pages
 
+# Between names in a row
+comma = {", "}
 # Only heard, before the name of a text's language
 in-language = In the language:
 # On every page that tells of activities

@@ -33,6 +33,8 @@ site-note = {""}
 
 ## Yang sama di banyak halaman
 
+# Di antara nama-nama yang berurutan
+comma = {", "}
 # Hanya terdengar, sebelum nama bahasa suatu teks
 in-language = Dalam bahasa:
 # Di setiap halaman yang memuat cerita kegiatan

@@ -33,6 +33,8 @@ site-note = {""}
 
 ## Yang sama pada banyak halaman
 
+# Antara nama-nama yang berturutan
+comma = {", "}
 # Hanya didengar, sebelum nama bahasa sesuatu teks
 in-language = Dalam bahasa:
 # Pada setiap halaman yang menceritakan kegiatan

@@ -28,9 +28,13 @@ breadcrumbs = You are here
 footer-navigation = About this portal
 feed = Follow new reports (Atom)
 license = You may reuse the texts on this portal under the licence { $license }.
+# The portal's own note on every page; empty for none
+site-note = {""}
 
 ## The same on many pages
 
+# Between names in a row
+comma = {", "}
 # Only heard, before the name of a text's language
 in-language = In the language:
 # On every page that tells of activities

@@ -28,9 +28,13 @@ breadcrumbs = Anda di sini
 footer-navigation = Tentang portal ini
 feed = Ikuti laporan baru (Atom)
 license = Teks di portal ini boleh dipakai ulang dengan lisensi { $license }.
+# Pesan portal sendiri di setiap halaman; kosong berarti tidak ada
+site-note = {""}
 
 ## Yang sama di banyak halaman
 
+# Di antara nama-nama yang berurutan
+comma = {", "}
 # Hanya terdengar, sebelum nama bahasa suatu teks
 in-language = Dalam bahasa:
 # Di setiap halaman yang memuat cerita kegiatan

@@ -1,0 +1,182 @@
+# Kata-kata tema laman lalai, Bahasa Melayu.
+
+## Nama pendek bahagian portal: menu, jejak halaman, tajuk senarai
+
+home = Laman utama
+themes = Tema
+regions = Kawasan
+groups = Untuk siapa
+reports = Laporan
+# Tajuk lajur dan keterangan
+region = Kawasan
+
+## Kepala dan kaki setiap halaman
+
+# Pautan pertama, kelihatan apabila dicapai dengan papan kekunci
+skip-to-content = Terus ke kandungan
+# Nama menu untuk pembaca skrin
+main-navigation = Menu utama
+# Nama pilihan bahasa untuk pembaca skrin
+languages = Pilihan bahasa
+# Hanya didengar: halaman ini tiada dalam bahasa itu
+language-other-page = (halaman ini belum ada dalam bahasa itu; pautan membuka halaman terdekat)
+# Hanya didengar: halamannya ada, tetapi teksnya dalam bahasa lain
+language-not-translated = (teksnya belum diterjemahkan)
+# Nama jejak halaman untuk pembaca skrin
+breadcrumbs = Anda di sini
+# Nama pautan di kaki halaman untuk pembaca skrin
+footer-navigation = Tentang portal ini
+feed = Ikuti laporan baharu (Atom)
+license = Teks di portal ini boleh digunakan semula di bawah lesen { $license }.
+# Pesan portal sendiri pada setiap halaman; kosong bermaksud tiada
+site-note = {""}
+
+## Yang sama pada banyak halaman
+
+# Antara nama-nama yang berturutan
+comma = {", "}
+# Hanya didengar, sebelum nama bahasa sesuatu teks
+in-language = Dalam bahasa:
+# Pada setiap halaman yang menceritakan kegiatan
+ask-first = Tidak diketahui sama ada kegiatan yang diceritakan di sini masih berjalan. Tanya dahulu sebelum datang.
+# Kotak bantuan pada halaman kawasan, kumpulan, dan tema di sesuatu kawasan
+help-title = Di mana boleh bertanya?
+help-text = Belum ada maklumat hubungan. Tanyalah di pejabat kelurahan atau desa anda; tunjukkan halaman ini.
+# Sebelum nama kumpulan, di bawah petikan kegiatan
+for-whom = Untuk siapa:
+# Sebelum nama kumpulan, di bawah petikan keperluan
+names-whom = Yang disebut:
+for-whom-not-said = tidak disebut. Sila tanya.
+# Sebelum tajuk laporan
+from-report = Daripada laporan
+# Pautan daripada petikan kepada teks penuh
+read-whole = Baca sepenuhnya: { $theme } di { $region }
+needed-title = Disebut sebagai keperluan
+report-count = { $count ->
+    [0] Belum ada laporan
+   *[other] { $count } laporan
+}
+
+## Senarai yang berhalaman
+
+pager = Halaman lain dalam senarai ini
+page-number = Halaman { $number } daripada { $count }
+previous-page = Halaman sebelumnya
+next-page = Halaman seterusnya
+newer = Lebih baharu
+older = Lebih lama
+
+## Laman utama
+
+home-question = Adakah sesuatu untuk saya?
+home-where = Di mana anda tinggal?
+home-for-whom = Untuk siapa?
+home-about = Tentang apa?
+home-latest = Laporan terkini
+all-regions = Lihat semua kawasan
+all-themes = Lihat tema di setiap kawasan
+all-reports = Lihat semua laporan ({ $count })
+
+## Tema
+
+themes-title = Tema laporan
+themes-introduction = Pilih satu tema, atau lihat dalam jadual apa yang dilaporkan dan diperlukan di setiap kawasan.
+theme-in-region = { $theme } di { $region }
+theme-reported = Yang dilaporkan
+# Untuk tema yang mengandungi keperluan
+theme-named = Yang disebut dalam laporan
+theme-empty = Belum ada laporan tentang tema ini.
+theme-silent = Belum ada laporan
+theme-silent-text = Laporan dari kawasan berikut tidak menyentuh tema ini. Keadaan sebenar mungkin berbeza.
+other-themes = Tema lain
+other-themes-here = Tema lain di { $region }
+
+## Jadual tema dan kawasan
+
+coverage-title = Tema di setiap kawasan
+coverage-caption = Apa yang dilaporkan dan apa yang diperlukan, mengikut kawasan dan tema
+coverage-caption-region = Apa yang dilaporkan dan apa yang diperlukan di { $region }, mengikut tema
+coverage-legend = Maksud tanda
+state-reported = Dilaporkan
+state-needed = Diperlukan
+state-both = Dilaporkan dan diperlukan
+state-named = Disebut
+state-none = Belum ada laporan
+legend-reported = Laporan menceritakan sesuatu tentang tema ini. Belum tentu masih berjalan.
+legend-needed = Laporan menyebut tema ini sebagai keperluan.
+legend-both = Laporan menceritakannya, dan juga menyebutnya sebagai keperluan.
+legend-named = Laporan menyebut cabaran atau keperluan.
+legend-none = Laporan tidak menyentuh tema ini. Keadaan sebenar mungkin berbeza.
+
+## Kawasan
+
+regions-title = Semua kawasan
+regions-introduction = Pilih kawasan anda untuk melihat apa yang dilaporkan di sana.
+regions-empty = Belum ada kawasan di portal ini.
+region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai keperluan.
+region-reports = Laporan tentang kawasan ini
+region-empty = Belum ada laporan tentang kawasan ini.
+region-empty-below = Lihat kawasan di dalamnya.
+region-below = Kawasan di dalam { $region }
+region-groups = Penduduk yang disebut dalam laporan
+region-coverage = Tema di kawasan ini
+region-facts = Tentang kawasan ini
+region-above = Sebahagian daripada
+region-aliases = Disebut juga
+code-kemendagri = Kod Kementerian Dalam Negeri
+code-bps = Kod BPS (perangkaan Indonesia)
+# Peringkat kawasan
+province = Provinsi
+city = Kota
+regency = Kabupaten
+district = Kecamatan
+village = Kelurahan atau desa
+
+## Untuk siapa
+
+groups-title = Untuk siapa?
+groups-introduction = Pilih satu kumpulan untuk melihat laporan yang menyebutnya.
+groups-empty = Belum ada kumpulan di portal ini.
+group-named = Kegiatan yang menyebut kumpulan ini
+group-needs = Cabaran dan keperluan yang menyebut kumpulan ini
+group-never-named = Belum ada laporan tentang kegiatan yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+group-unsaid = Kegiatan yang tidak menyebut untuk siapa
+group-unsaid-text = Laporan tidak menyatakan untuk siapa kegiatan berikut. Mungkin juga untuk anda. Tanya dahulu.
+group-reports = Laporan yang menyentuh kumpulan ini
+other-groups = Kumpulan lain
+
+## Laporan dan halaman bebas
+
+reports-title = Semua laporan
+reports-introduction = Laporan dari semua kawasan, yang terbaharu dahulu.
+# Tajuk kotak ringkasan dengan kata-kata mudah
+plain-title = Secara ringkas
+report-facts = Tentang laporan ini
+fact-published = Diterbitkan
+fact-updated = Dikemas kini
+fact-reviewed = Disemak
+fact-organizations = Pertubuhan
+contents = Pada halaman ini
+footnotes = Nota kaki
+footnote-back = Kembali ke nota { $number } dalam teks
+source = Sumber
+changes = Perubahan
+translated-by = Diterjemahkan oleh { $name }.
+# Sebelum pautan kepada teks asal
+read-original = Teks asal:
+copy-notice = Teks ini belum diterjemahkan. Anda sedang membaca teks asalnya.
+machine-notice = Teks ini diterjemahkan oleh mesin dan belum disemak oleh sesiapa. Mungkin ada kesilapan.
+withdrawn-title = Teks ini telah ditarik balik.
+# Nama pautan ke laporan lain untuk pembaca skrin
+neighbours = Laporan lain tentang kawasan ini
+newer-report = Laporan lebih baharu
+older-report = Laporan lebih lama
+related = Laporan serupa dari kawasan lain
+
+## Pilihan bahasa, alamat lama, dan halaman yang tidak ditemui
+
+read-in-language = Baca dalam Bahasa Melayu
+page-moved = Halaman ini telah berpindah
+not-found-title = Halaman tidak ditemui
+not-found-text = Alamat ini mungkin tersalah taip, atau halamannya sudah tiada.
+not-found-home = Ke laman utama

@@ -19,7 +19,12 @@ cargo test --locked --quiet
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 
+step "the complete example portal"
+cargo run --locked --release --quiet -- --root examples/complete build --output target/complete
+
 step "the example portal"
+cargo run --locked --release --quiet -- check --strict
+cargo run --locked --release --quiet -- translations --strict
 cargo run --locked --release --quiet -- build --strict
 cargo run --locked --release --quiet -- --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
 

@@ -103,17 +103,18 @@ impl PathWords {
     pub fn get(&self, word: PathWord, chain: &[Language]) -> String {
         let (_, _, indonesian, english) =
             PathWord::ALL.iter().find(|(of, ..)| *of == word).expect("every path word is listed");
+        let own = |tag: &str| {
+            let found = self.0.iter().find(|(of, language, _)| *of == word && language.tag() == tag);
+            found.map(|(.., slug)| slug.to_string())
+        };
+        let built_in = |primary: &str| match primary {
+            "id" | "ms" => Some((*indonesian).to_owned()),
+            "en" => Some((*english).to_owned()),
+            _ => None,
+        };
         chain
             .iter()
-            .find_map(|language| {
-                let own = self.0.iter().find(|(of, in_language, _)| *of == word && in_language == language);
-                match (own, language.primary()) {
-                    (Some((_, _, slug)), _) => Some(slug.to_string()),
-                    (None, "id" | "ms") => Some((*indonesian).to_owned()),
-                    (None, "en") => Some((*english).to_owned()),
-                    _ => None,
-                }
-            })
+            .find_map(|one| own(one.tag()).or_else(|| own(one.primary())).or_else(|| built_in(one.primary())))
             .unwrap_or_else(|| (*english).to_owned())
     }
 

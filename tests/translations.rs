@@ -280,3 +280,21 @@ fn a_changed_slug_is_noticed_and_an_alias_offered() {
     let said = text(&portal.balai(&["build"]).stderr);
     assert!(!said.contains("address-changed"), "{said}");
 }
+
+#[test]
+fn path_words_can_be_the_portals_own_and_chains_lead_through_fallbacks() {
+    let portal = Portal::new().report("a.id.md", "Asli", "\n## Modal {theme=capital}\n\nUang.\n");
+    portal.write(
+        "balai.yaml",
+        "title: P\nbase_url: https://portal.test/\nlanguages: {id: {}, en: {}, ms: {fallback: [id]}, id-simple: {fallback: [id]}}\npaths: {regions: {id: daerah, ms: kawasan}, themes: {id-simple: hal}}\n",
+    );
+    let built = portal.build();
+    assert!(built.has("id/daerah/jambi/sarolangun/a/index.html"));
+    assert!(built.has("ms/kawasan/jambi/index.html") && built.has("en/regions/jambi/index.html"));
+    assert!(built.has("id-simple/daerah/jambi/index.html") && built.has("id-simple/hal/index.html"));
+    let page = Page::new(built.page("ms/laporan/index.html"));
+    assert_eq!(words(page.one("main a[hreflang=id]")), "Asli");
+    let simple = Page::new(built.page("id-simple/index.html"));
+    assert_eq!(simple.one("html").attr("lang"), Some("id-simple"));
+    assert!(simple.all("link[rel=alternate][hreflang]").is_empty(), "search engines do not know id-simple");
+}

@@ -107,14 +107,14 @@ impl PathWords {
             let found = self.0.iter().find(|(of, language, _)| *of == word && language.tag() == tag);
             found.map(|(.., slug)| slug.to_string())
         };
-        let built_in = |primary: &str| match primary {
+        let built_in = |tag: &str| match tag {
             "id" | "ms" => Some((*indonesian).to_owned()),
             "en" => Some((*english).to_owned()),
             _ => None,
         };
         chain
             .iter()
-            .find_map(|one| own(one.tag()).or_else(|| own(one.primary())).or_else(|| built_in(one.primary())))
+            .find_map(|one| own(one.tag()).or_else(|| built_in(one.tag())))
             .unwrap_or_else(|| (*english).to_owned())
     }
 
@@ -126,13 +126,16 @@ impl PathWords {
 }
 
 impl Config {
-    /// The language, then where its readers find what it lacks, then the default language; each once.
+    /// The language, then itself without region and variant, then where its readers find what it lacks, then the default
+    /// language; each once.
     pub fn chain(&self, language: Language) -> Vec<Language> {
         let mut chain = vec![language];
         let mut next = 0;
         while let Some(current) = chain.get(next) {
             let fallback = self.language(*current).map(|found| found.fallback.as_slice()).unwrap_or_default();
-            let more: Vec<Language> = fallback.iter().copied().filter(|one| !chain.contains(one)).collect();
+            let without_region = Language::parse(current.primary());
+            let more = without_region.into_iter().chain(fallback.iter().copied());
+            let more: Vec<Language> = more.filter(|one| !chain.contains(one)).collect();
             next += 1;
             chain.splice(next..next, more);
         }
@@ -385,6 +388,8 @@ mod tests {
         let ban = Language::parse("ban").unwrap();
         assert_eq!(tags(&config.chain(ban)), ["ban", "ms", "id", "en"]);
         assert_eq!(config.paths.get(PathWord::Regions, &config.chain(ban)), "wilayah");
+        let british = Language::parse("en-GB").unwrap();
+        assert_eq!(tags(&config.chain(british))[..2], ["en-GB", "en"]);
     }
 
     #[test]

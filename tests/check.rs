@@ -46,8 +46,8 @@ fn messages_without(begin: &str) -> String {
     format!("{}\n", lines.join("\n"))
 }
 
-fn with_balinese(portal: Portal) -> Portal {
-    portal.replace("balai.yaml", "en: {}", "en: {}, ban: {fallback: [id]}");
+fn with_sundanese(portal: Portal) -> Portal {
+    portal.replace("balai.yaml", "en: {}", "en: {}, su: {fallback: [id]}");
     portal
 }
 
@@ -92,15 +92,15 @@ fn a_message_of_a_site_theme_is_used_where_its_templates_name_it() {
 
 #[test]
 fn a_message_that_a_language_lacks_is_named_at_its_last_file() {
-    let portal = with_balinese(Portal::new()).file("locales/ban.ftl", messages_without("home ="));
+    let portal = with_sundanese(Portal::new()).file("locales/su.ftl", messages_without("home ="));
     let problems = problems(&portal);
-    assert_eq!(problems.iter().map(in_short).collect::<Vec<_>>(), ["message-untranslated locales/ban.ftl:1:1"]);
-    for (name, value) in [("id", "home"), ("language", "ban"), ("fallback", "id")] {
+    assert_eq!(problems.iter().map(in_short).collect::<Vec<_>>(), ["message-untranslated locales/su.ftl:1:1"]);
+    for (name, value) in [("id", "home"), ("language", "su"), ("fallback", "id")] {
         assert!(problems[0].args.contains(&(name, Arg::Text(value.to_owned()))), "{name}: {:?}", problems[0].args);
     }
     let said = text(&portal.balai(&["check"]).stderr);
-    assert!(said.contains("“ban” lacks the message “home”; pages take it from “id”"), "{said}");
-    assert!(said.contains("add `home` to `locales/ban.ftl`"), "{said}");
+    assert!(said.contains("“su” lacks the message “home”; pages take it from “id”"), "{said}");
+    assert!(said.contains("add `home` to `locales/su.ftl`"), "{said}");
 }
 
 #[test]
@@ -117,16 +117,16 @@ fn each_missing_message_is_named_and_so_is_an_attribute() {
 
 #[test]
 fn a_language_without_a_file_of_its_own_is_one_problem() {
-    let portal = with_balinese(Portal::new());
+    let portal = with_sundanese(Portal::new());
     assert_eq!(found(&portal), ["message-untranslated balai.yaml"]);
     let said = text(&portal.balai(&["check"]).stderr);
-    assert!(said.contains("the language “ban” has no messages of its own; "), "{said}");
+    assert!(said.contains("the language “su” has no messages of its own; "), "{said}");
     assert!(said.contains(" messages come from “id”"), "{said}");
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_not_held_against_its_language() {
-    let portal = with_balinese(Portal::new()).file("locales/ban.ftl", "home = Umah\n!!\n");
+    let portal = with_sundanese(Portal::new()).file("locales/su.ftl", "home = Umah\n!!\n");
     assert_eq!(found(&portal), Vec::<String>::new());
     let result = portal.balai(&["check"]);
     assert!(text(&result.stderr).contains("error[message-syntax]"), "{}", text(&result.stderr));

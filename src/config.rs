@@ -38,6 +38,29 @@ pub struct Config {
     pub first_view_kb: usize,
 }
 
+/// The digits that a language can be given: the numbering systems of CLDR with ten digits.
+const NUMERALS: &[(&str, &str)] = &[
+    ("latn", "latn"),
+    ("arab", "arab"),
+    ("arabext", "arabext"),
+    ("bali", "bali"),
+    ("beng", "beng"),
+    ("cham", "cham"),
+    ("deva", "deva"),
+    ("gujr", "gujr"),
+    ("guru", "guru"),
+    ("java", "java"),
+    ("khmr", "khmr"),
+    ("knda", "knda"),
+    ("laoo", "laoo"),
+    ("mlym", "mlym"),
+    ("mymr", "mymr"),
+    ("sund", "sund"),
+    ("tamldec", "tamldec"),
+    ("telu", "telu"),
+    ("thai", "thai"),
+];
+
 /// A language of the portal.
 #[derive(Debug, Clone)]
 pub struct PortalLanguage {
@@ -173,6 +196,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
     let mut fields = Fields::open(source, &root, &mut diagnostics);
     let default = default_language(&mut fields);
     let languages = languages(source, &mut fields, default);
+    let known: Vec<Language> = languages.iter().map(|one| one.language).collect();
     let config = Config {
         title: fields.localized("title", default),
         description: fields.localized("description", default),
@@ -186,7 +210,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
             )
             .map_or(Untranslated::Link, |choice| choice.value),
         site_theme: site_theme(source, &mut fields),
-        paths: path_words(source, &mut fields),
+        paths: path_words(source, &mut fields, &known),
         paginate: fields.number("paginate", 1..=1000).unwrap_or(50),
         license: fields.text("license").map(|text| text.value),
         keep: fields.texts("keep").into_iter().map(|text| text.value).collect(),
@@ -245,7 +269,7 @@ fn languages(source: &SourceText, fields: &mut Fields<'_, '_>, default: Language
             language,
             fallback: listed.into_iter().map(|(language, _)| language).filter(|one| *one != language).collect(),
             cldr: language_list(source, &mut own, "cldr").first().map(|(language, _)| *language),
-            numerals: own.text("numerals").map(|text| text.value),
+            numerals: own.choice("numerals", NUMERALS).map(|choice| choice.value.to_owned()),
         });
         own.finish();
     }
@@ -329,7 +353,7 @@ fn site_theme(source: &SourceText, fields: &mut Fields<'_, '_>) -> String {
     }
 }
 
-fn path_words(source: &SourceText, fields: &mut Fields<'_, '_>) -> PathWords {
+fn path_words(source: &SourceText, fields: &mut Fields<'_, '_>, known: &[Language]) -> PathWords {
     let mut words = PathWords::default();
     let Some(node) = fields.node("paths") else { return words };
     let mut own = Fields::open(source, node, fields.problems());
@@ -345,6 +369,12 @@ fn path_words(source: &SourceText, fields: &mut Fields<'_, '_>) -> PathWords {
                 own.problem(Code::InvalidLanguage, tag.range.clone(), written);
                 continue;
             };
+            if !known.contains(&language) {
+                let suggestion = nearest(language.tag(), known.iter().map(Language::tag)).map(str::to_owned);
+                let problem = source.problem(Code::UnknownLanguage, tag.range.clone()).with("text", written);
+                own.problems().push(problem.suggest(suggestion));
+                continue;
+            }
             match Slug::parse(&text.value) {
                 Ok(slug) => words.0.push((word, language, slug)),
                 Err(suggestion) => {

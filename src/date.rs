@@ -5,16 +5,16 @@ use jiff::civil::Date;
 /// Why a text is not a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProblem {
-    /// Two readings, as of `01/10/2026`: both, the day first and the month first.
+    /// Numbers in an order that has to be guessed, as of `01/10/2026`: the readings that are days.
     Ambiguous(Option<Date>, Option<Date>),
     /// No such day, or no date at all.
     Invalid,
 }
 
 impl DateProblem {
-    /// Whether the text has two readings.
+    /// Whether the text has two readings that are different days.
     pub fn is_ambiguous(&self) -> bool {
-        matches!(self, DateProblem::Ambiguous(..))
+        matches!(self, DateProblem::Ambiguous(Some(first), Some(second)) if first != second)
     }
 
     /// What the author may have meant, as it should be written.
@@ -41,6 +41,11 @@ pub fn parse(text: &str) -> Result<Date, DateProblem> {
     {
         let [year, month, day] = numbers;
         return day_of(year, month, day).ok_or(DateProblem::Invalid);
+    }
+    if let Some([year, month, day]) = ['/', '.'].into_iter().find_map(|separator| numbers(text, separator))
+        && year > 999
+    {
+        return Err(DateProblem::Ambiguous(day_of(year, month, day), None));
     }
     if let Some([first, second, year]) = ['/', '.', '-'].into_iter().find_map(|separator| numbers(text, separator)) {
         return Err(DateProblem::Ambiguous(day_of(year, second, first), day_of(year, first, second)));
@@ -107,6 +112,14 @@ mod tests {
             assert_eq!(parse(text), Err(DateProblem::Invalid), "{text}");
         }
         let problem = parse("01/10/2026").unwrap_err();
+        assert!(problem.is_ambiguous());
         assert_eq!(problem.suggestion().as_deref(), Some("2026-10-01 / 2026-01-10"));
+        for (text, day) in
+            [("31/12/2026", Some("2026-12-31")), ("2026/10/01", Some("2026-10-01")), ("32/13/2026", None)]
+        {
+            let problem = parse(text).unwrap_err();
+            assert!(!problem.is_ambiguous(), "{text}");
+            assert_eq!(problem.suggestion().as_deref(), day, "{text}");
+        }
     }
 }

@@ -366,6 +366,10 @@ codes! {
     HeadingBraces = "heading-braces", Error, Content;
     /// A heading attribute that Balai does not know.
     HeadingAttribute = "heading-attribute", Error, Content;
+    /// Braces on a heading inside a quote, a list or a footnote.
+    HeadingNested = "heading-nested", Warning, Content;
+    /// A heading without words.
+    HeadingEmpty = "heading-empty", Warning, Content;
     /// An id that two headings share.
     DuplicateId = "duplicate-id", Error, Content;
     /// `sections:` names a heading that the text does not have.

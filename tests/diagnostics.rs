@@ -229,3 +229,39 @@ fn a_broken_vocabulary_is_not_held_against_the_texts() {
         built.found()
     );
 }
+
+#[test]
+fn a_dotted_name_keeps_its_language_in_the_suggestion() {
+    let portal = Portal::new().file(&format!("{FOLDER}/b8.v2.en.md"), "---\ntitle: A\n---\n");
+    let said = text(&portal.balai(&["build"]).stderr);
+    assert!(said.contains("rename it to `b8-v2.en.md`"), "{said}");
+}
+
+#[test]
+fn headings_without_words_or_with_braces_out_of_place_are_pointed_out() {
+    let body = "\n## \n\nSatu.\n\n> ## Kutipan {theme=capital}\n\n- ## Butir {#x}\n";
+    let built = Portal::new().report("a.id.md", "A", body).build();
+    assert_eq!(built.codes(), [Code::HeadingEmpty, Code::HeadingNested, Code::HeadingNested]);
+    let page = built.page("id/wilayah/jambi/sarolangun/a/index.html");
+    assert!(
+        page.contains("<strong>Kutipan</strong>") && !page.contains("{theme") && !page.contains("id=\"s-1\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_link_to_a_heading_of_a_region_is_broken() {
+    let built = Portal::new().report("a.id.md", "A", "\n[z](region.yaml#q)\n").build();
+    assert_eq!(built.codes(), [Code::BrokenAnchor]);
+}
+
+#[test]
+fn settings_that_mean_nothing_are_errors() {
+    let portal = Portal::new();
+    portal.write(
+        "balai.yaml",
+        "title: A\nbase_url: https://a.test/\nlanguages: {id: {numerals: foo}}\npaths: {regions: {fr: pays}}\n",
+    );
+    let codes = portal.build().codes();
+    assert_eq!(codes, [Code::UnknownValue, Code::UnknownLanguage]);
+}

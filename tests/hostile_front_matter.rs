@@ -71,7 +71,7 @@ fn slips_are_named_where_they_are() {
         ("title: A\npublished: 31 Februari 2026", "invalid-date 3:12"),
         ("title: A\npublished: 01/10/2026", "ambiguous-date 3:12"),
         ("title: A\npublished: 1-10-2026", "ambiguous-date 3:12"),
-        ("title: A\npublished: 13.10.2026", "ambiguous-date 3:12"),
+        ("title: A\npublished: 13.10.2026", "invalid-date 3:12"),
         ("title: A\ndraft: mungkin", "invalid-yes-no 3:8"),
         ("title: A\ndraft: 1", "invalid-yes-no 3:8"),
         ("title: A\ndraft: on", "invalid-yes-no 3:8"),

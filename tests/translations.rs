@@ -237,7 +237,16 @@ fn untranslated_hide_leaves_the_text_out() {
     for (path, text) in built.files.iter().filter(|(path, _)| path.starts_with("en/")) {
         assert!(!text.contains("Hanya Indonesia"), "{path}");
     }
-    assert!(built.page("en/themes/index.html").contains("data-coverage=\"none\""));
+    let region = built.page("en/regions/jambi/sarolangun/index.html");
+    assert!(region.contains("There is one more report about this region in other languages."), "{region}");
+    assert!(!region.contains("No reports about this region"));
+    let table = Page::new(built.page("en/themes/index.html"));
+    let covered = table.attributes("td[data-coverage]", "data-coverage");
+    assert_eq!(
+        covered,
+        ["none", "none", "reported", "none"],
+        "what is covered does not depend on the reader's language"
+    );
     assert!(built.page("id/laporan/index.html").contains("Hanya Indonesia"));
 }
 
@@ -297,4 +306,30 @@ fn path_words_can_be_the_portals_own_and_chains_lead_through_fallbacks() {
     let simple = Page::new(built.page("id-simple/index.html"));
     assert_eq!(simple.one("html").attr("lang"), Some("id-simple"));
     assert!(simple.all("link[rel=alternate][hreflang]").is_empty(), "search engines do not know id-simple");
+}
+
+#[test]
+fn a_changed_slug_of_a_theme_is_noticed_too() {
+    let portal = Portal::new().report("a.id.md", "A", "\n## Modal {theme=capital}\n\nUang.\n");
+    assert!(portal.balai(&["build"]).status.success());
+    portal.replace("content/themes.yaml", "id: modal", "id: modal-usaha");
+    let said = text(&portal.balai(&["build"]).stderr);
+    assert!(
+        said.contains("warning[address-changed]: what was at /id/tema/modal/ before is now at /id/tema/modal-usaha/"),
+        "{said}"
+    );
+    assert!(said.contains("redirect /id/tema/modal/"), "{said}");
+}
+
+#[test]
+fn a_fact_on_a_section_that_the_original_lacks_is_an_error() {
+    let portal = Portal::new().report_with("a.id.md", "title: Asli\n", "\n## Satu {#satu}\n\nIsi.\n").report_with(
+        "a.en.md",
+        "title: T\n",
+        "\n## One {#satu}\n\nText.\n\n## Extra {#extra theme=capital}\n\nMore.\n",
+    );
+    assert_eq!(
+        portal.build().found(),
+        [format!("fact-conflict {EN_FILE}:9:1"), format!("heading-unpaired {EN_FILE}:9:1")]
+    );
 }

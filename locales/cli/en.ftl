@@ -8,8 +8,8 @@ see-also = the other place is { $place }
 
 # -- summaries
 built = { $pages ->
-    [one] { $pages } page
-   *[other] { $pages } pages
+    [one] { $pages } file
+   *[other] { $pages } files
   } in { $output }: { $written } written, { $unchanged } unchanged, { $removed } removed
 lost-address = no longer there: { $address }
 day-used = Day used for the build: { $day }
@@ -181,7 +181,10 @@ invalid-number = “{ $text }” is not a whole number from { $from } to { $to }
 invalid-yes-no = “{ $text }” is neither yes nor no
     .help = write `{ $key }: yes` or `{ $key }: no`
 invalid-date = “{ $text }” is not a day
-    .help = write it as 2026-10-01 or 1 October 2026
+    .help = { $suggestion ->
+        [none] write it as 2026-10-01 or 1 October 2026
+       *[other] write { $suggestion }
+    }
     .explain =
         Days are written as 2026-10-01, 1 October 2026 or 1 Oktober 2026. The day has to exist.
 ambiguous-date = “{ $text }” can be read in two ways
@@ -268,6 +271,10 @@ heading-attribute = “{ $token }” cannot stand in a heading's braces; only #i
         In the braces of a heading stand `#id`, `theme=`, `group=` and `need=`, or `tema=`, `kelompok=` and `kebutuhan=`.
         Several values are separated by commas without spaces; a space within a value becomes a hyphen.
         Where an editor drops braces, `sections:` in the front matter says the same.
+heading-nested = braces have no meaning on a heading inside a quote, a list or a footnote; they are left out
+    .help = move the heading out, so that it begins a section of the text
+heading-empty = this heading has no words and is left out
+    .help = write its words, or delete the line
 duplicate-id = another heading of this text has the id “{ $id }” too
     .help = give one of them another id
 unknown-heading = this text has no heading “{ $text }”
@@ -325,10 +332,13 @@ heading-unpaired = { $how ->
         They are paired by their id. Pairing by order goes wrong as soon as a section is added in one of the two.
 stamp-line = this line cannot be read; it may be left over from a merge
     .help = restore the file from your version control, or delete the line and stamp the translation again with `balai translations stamp`
-not-a-translation = { $path } is not a translation
+not-a-translation = { $path } is not the file of a translation of this portal
     .help = name the files of translations, such as `content/regions/jambi/report.en.md`
-address-changed = this text was at { $from } before and is now at { $to }
-    .help = so that old links still work, write `aliases: [{ $from }]` in its front matter
+address-changed = what was at { $from } before is now at { $to }
+    .help = { $of ->
+        [text] so that old links still work, write `aliases: [{ $from }]` in its front matter
+       *[term] so that old links still work, keep the old `slug:`, or let your web host redirect { $from } to { $to }
+    }
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
     .explain =

@@ -7,7 +7,7 @@ help = bantuan
 see-also = tempat yang lain: { $place }
 
 # -- ringkasan
-built = { $pages } halaman di { $output }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
+built = { $pages } berkas di { $output }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
 lost-address = sudah tidak ada: { $address }
 day-used = Tanggal yang dipakai: { $day }
 nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu diperbaiki dahulu. Yang sudah terbit tidak berubah.
@@ -167,12 +167,15 @@ invalid-number = “{ $text }” bukan bilangan bulat dari { $from } sampai { $t
 invalid-yes-no = “{ $text }” bukan ya dan bukan tidak
     .help = tulis `{ $key }: ya` atau `{ $key }: tidak`
 invalid-date = “{ $text }” bukan tanggal
-    .help = tulis 2026-10-01 atau 1 Oktober 2026
+    .help = { $suggestion ->
+        [none] tulis misalnya 2026-10-01 atau 1 Oktober 2026
+       *[other] tulis { $suggestion }
+    }
     .explain =
         Tanggal ditulis 2026-10-01, 1 Oktober 2026, atau 1 October 2026. Tanggalnya harus benar-benar ada.
 ambiguous-date = “{ $text }” dapat dibaca dengan dua cara
     .help = { $suggestion ->
-        [none] tulis 2026-10-01 atau 1 Oktober 2026
+        [none] tulis misalnya 2026-10-01 atau 1 Oktober 2026
        *[other] tulis salah satu: { $suggestion }
     }
     .explain =
@@ -254,6 +257,10 @@ heading-attribute = “{ $token }” tidak dapat dipakai dalam kurung kurawal ju
         Kurung kurawal pada judul bagian dapat memuat `#id`, `tema=`, `kelompok=`, dan `kebutuhan=`, atau `theme=`, `group=`, dan `need=`.
         Beberapa nilai dipisahkan koma tanpa spasi; spasi di dalam nilai diganti tanda hubung.
         Jika program Anda menghapus kurung kurawal, `bagian:` di awal tulisan menyatakan hal yang sama.
+heading-nested = kurung kurawal tidak bermakna pada judul di dalam kutipan, daftar, atau catatan kaki; kurung itu dilewati
+    .help = pindahkan judulnya ke luar agar menjadi awal sebuah bagian
+heading-empty = judul bagian ini kosong dan dilewati
+    .help = tulis kata-katanya, atau hapus barisnya
 duplicate-id = judul bagian lain dalam tulisan ini juga memakai id “{ $id }”
     .help = beri salah satunya id lain
 unknown-heading = tulisan ini tidak memiliki judul bagian “{ $text }”
@@ -311,10 +318,13 @@ heading-unpaired = { $how ->
         Judul dipasangkan menurut id. Pemasangan menurut urutan keliru begitu salah satunya mendapat bagian baru.
 stamp-line = baris ini tidak dapat dibaca; mungkin sisa penggabungan
     .help = kembalikan berkas dari kendali versi, atau hapus barisnya lalu tandai lagi terjemahannya dengan `balai translations stamp`
-not-a-translation = { $path } bukan terjemahan
+not-a-translation = { $path } bukan berkas terjemahan di portal ini
     .help = sebutkan berkas terjemahan, misalnya `content/regions/jambi/laporan.en.md`
-address-changed = tulisan ini sebelumnya di { $from } dan kini di { $to }
-    .help = agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
+address-changed = yang sebelumnya di { $from } kini di { $to }
+    .help = { $of ->
+        [text] agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
+       *[term] agar tautan lama tetap berfungsi, pertahankan `slug:` yang lama, atau minta penyedia web mengalihkan { $from } ke { $to }
+    }
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
     .explain =

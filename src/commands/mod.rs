@@ -132,6 +132,12 @@ impl Global {
         Some(code)
     }
 
+    /// Shows problems of a command that publishes nothing, and says with which code to exit.
+    pub fn refuse(&self, terminal: &Terminal, mut problems: Vec<Diagnostic>) -> Option<ExitCode> {
+        self.show(terminal, &mut problems);
+        verdict(&problems, false).map(|(code, _)| code)
+    }
+
     /// Puts problems into order and shows them.
     pub fn show(&self, terminal: &Terminal, problems: &mut Vec<Diagnostic>) {
         sort(problems);

@@ -42,7 +42,7 @@ impl Translations {
         let request = Request { root: &global.root, drafts: true, base_url: None };
         let Checked { value, diagnostics } = build::understand(&request);
         let errors: Vec<Diagnostic> = if any_error(&diagnostics) { diagnostics } else { Vec::new() };
-        if let Some(code) = global.report(&terminal, errors, false) {
+        if let Some(code) = global.refuse(&terminal, errors) {
             return code;
         }
         let understood = value.expect("a portal without errors is understood");
@@ -160,7 +160,7 @@ fn stamp(global: &Global, terminal: &Terminal, understood: &Understood, files: &
             problems.push(crate::output::failed(lock.display(), &error));
         }
     }
-    if let Some(code) = global.report(terminal, problems, false) {
+    if let Some(code) = global.refuse(terminal, problems) {
         return code;
     }
     for path in stamped {

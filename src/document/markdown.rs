@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
 use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
-use crate::document::section::{Attributes, EXCERPT, Section, id_of_title, read_heading, safe_id};
+use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
 use crate::text::{SourceText, composed, shorten, without_forbidden};
 
@@ -304,7 +304,12 @@ impl<'w> Writer<'w> {
 
     fn start_heading(&mut self, level: u8, range: Range<usize>) {
         if !self.in_footnotes.is_empty() || self.nesting > 1 {
-            self.heading = Some(OpenHeading { braces: None, title: String::new() });
+            let content = heading_content(&self.source.text, &range);
+            let braces = first_brace(&self.source.text[content.clone()]).map(|at| content.start + at);
+            if let Some(braces) = braces {
+                self.problems.push(self.source.problem(Code::HeadingNested, braces..content.end.max(braces + 1)));
+            }
+            self.heading = Some(OpenHeading { braces, title: String::new() });
             return self.html("<p><strong>");
         }
         if level == 1 {
@@ -328,6 +333,16 @@ impl<'w> Writer<'w> {
         self.html("\">");
     }
 
+    /// A heading without words is left out; what comes under it stays a section.
+    fn drop_heading(&mut self) {
+        let section = self.done.sections.last_mut().expect("a heading opened it");
+        let (start, span) = (section.html.start, section.span);
+        section.text_from = start;
+        self.done.body.main.html.truncate(start);
+        self.done.body.main.holes.retain(|(at, _)| *at < start);
+        self.problems.push(Diagnostic::new(Code::HeadingEmpty).at(&self.source.path, span));
+    }
+
     fn end_heading(&mut self, level: u8) {
         let Some(heading) = self.heading.take() else { return };
         if !self.in_footnotes.is_empty() || self.nesting > 0 {
@@ -337,6 +352,9 @@ impl<'w> Writer<'w> {
             return self.close_block("</strong></p>\n");
         }
         let title = collapsed(&heading.title);
+        if title.is_empty() {
+            return self.drop_heading();
+        }
         let level = level.max(2);
         let html = &mut self.done.body.main.html;
         html.truncate(html.trim_end().len());

@@ -82,7 +82,8 @@ fn text_name(path: &SourcePath, kind: TextKind, config: &Config) -> Result<TextN
         Some((stem, suffix)) => (stem, suffix_language(path, suffix, config)?),
     };
     if stem.contains('.') || stem.is_empty() {
-        return Err(Box::new(dot_in_name(path, name)));
+        let suffix = name.rsplit_once('.').map(|(_, suffix)| suffix);
+        return Err(Box::new(dot_in_name(path, stem, suffix)));
     }
     let stem = crate::text::composed(stem);
     Ok(TextName { kind, stem, language, path: path.clone() })
@@ -98,14 +99,16 @@ fn suffix_language(path: &SourcePath, suffix: &str, config: &Config) -> Result<L
             }
             None => {
                 let name = path.file_name();
-                Err(Box::new(dot_in_name(path, &name[..name.len() - ".md".len()])))
+                Err(Box::new(dot_in_name(path, &name[..name.len() - ".md".len()], None)))
             }
         },
     }
 }
 
-fn dot_in_name(path: &SourcePath, name: &str) -> Diagnostic {
-    let suggestion = name.trim_matches('.').replace('.', "-") + ".md";
+/// A dot within a name; `suffix` is the language that the name ends with, which stays.
+fn dot_in_name(path: &SourcePath, name: &str, suffix: Option<&str>) -> Diagnostic {
+    let suffix = suffix.map(|suffix| format!(".{suffix}")).unwrap_or_default();
+    let suggestion = format!("{}{suffix}.md", name.trim_matches('.').replace('.', "-"));
     Diagnostic::new(Code::DotInName).in_file(path).suggest(Some(suggestion))
 }
 

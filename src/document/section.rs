@@ -112,7 +112,7 @@ pub fn read_heading(
 }
 
 /// The first brace that is neither escaped nor in a code span.
-fn first_brace(line: &str) -> Option<usize> {
+pub fn first_brace(line: &str) -> Option<usize> {
     let mut in_code = false;
     let mut escaped = false;
     for (at, letter) in line.char_indices() {

@@ -96,8 +96,8 @@ fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize,
 }
 
 fn cell(site: &Site<'_>, language: Language, region: RegionId, term: u16) -> CoverageCell {
-    let state = theme::state(site, language, region, term);
-    let page = match state {
+    let state = site.portal.coverage.cell(region, term).state();
+    let page = match theme::state(site, language, region, term) {
         CoverageState::None => Page::Region(language, region),
         _ => Page::ThemeRegion(language, term, region),
     };

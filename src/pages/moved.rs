@@ -1,24 +1,28 @@
-//! Texts whose address changed since the last build: readers and links still go to the old one.
+//! Pages whose address changed since the last build: readers and links still go to the old one.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::vocabulary::Kind;
 use crate::pages::{Page, Plan};
-use crate::path::OutputPath;
+use crate::path::{OutputPath, SourcePath};
 use crate::portal::Portal;
 
-/// Offers an alias for each text that is new at one address while another page is gone from beside it. A hint, no more:
-/// it is given where one page went and one text came in a folder, so that nothing has to be guessed.
+/// Offers a way to keep the old address for each page that is new while another is gone from beside it. A hint, no more:
+/// it is given where one page went and one came in a folder, so that nothing has to be guessed.
 pub fn moved(portal: &Portal, plan: &Plan, added: &[OutputPath], removed: &[OutputPath]) -> Vec<Diagnostic> {
     let gone = by_folder(removed.iter().filter(|path| folder(path).is_some()));
-    let come = by_folder(
-        added.iter().filter(|path| matches!(plan.pages.get(path), Some(Page::Report(..) | Page::FreePage(..)))),
-    );
+    let come = by_folder(added.iter().filter(|path| plan.pages.get(path).is_some_and(has_own_slug)));
     let pairs = come.into_iter().filter_map(|(folder, come)| match (come.as_slice(), gone.get(folder)?.as_slice()) {
         ([to], [from]) => Some((*from, *to)),
         _ => None,
     });
     pairs.filter_map(|(from, to)| offer(portal, plan.pages.get(to)?, from, to)).collect()
+}
+
+/// Whether the last part of a page's address is the author's choice.
+fn has_own_slug(page: &Page) -> bool {
+    matches!(page, Page::Report(..) | Page::FreePage(..) | Page::Theme(_, _, 1) | Page::Group(_, _, 1))
 }
 
 /// The folder above a page's own.
@@ -35,8 +39,13 @@ fn by_folder<'p>(paths: impl Iterator<Item = &'p OutputPath>) -> BTreeMap<&'p st
 }
 
 fn offer(portal: &Portal, page: &Page, from: &OutputPath, to: &OutputPath) -> Option<Diagnostic> {
-    let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return None };
-    let version = portal.text(*id).version(*language)?;
-    let problem = Diagnostic::new(Code::AddressChanged).in_file(&version.document.name.path);
+    let (file, of) = match page {
+        Page::Report(language, id) | Page::FreePage(language, id) => {
+            (portal.text(*id).version(*language)?.document.name.path.clone(), "text")
+        }
+        Page::Theme(..) => (SourcePath::new(Kind::Themes.file()), "term"),
+        _ => (SourcePath::new(Kind::Groups.file()), "term"),
+    };
+    let problem = Diagnostic::new(Code::AddressChanged).in_file(&file).with("of", of);
     Some(problem.with("from", format!("/{}", from.url())).with("to", format!("/{}", to.url())))
 }

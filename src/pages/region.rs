@@ -49,6 +49,8 @@ pub struct RegionPage<'p> {
     pub codes: CodesView<'p>,
     /// Its reports, the newest first.
     pub reports: Vec<&'p Card<'p>>,
+    /// How many of its reports this language does not show.
+    pub hidden: usize,
     /// Whom its reports are about.
     pub groups: Vec<Link<'p>>,
     /// What is covered here and below.
@@ -115,6 +117,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
         aliases: &region.file.aliases,
         codes: (&region.file.codes).into(),
         reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
+        hidden: region.reports.iter().filter(|report| site.card(language, **report).is_none()).count(),
         groups: site.group_links(language, &groups),
         coverage: coverage_table::of_region(site, language, id),
         below: below.into_iter().map(|child| node(site, language, child, 1)).collect(),

@@ -89,6 +89,6 @@ fn by_region<'p>(
 
 fn silent<'p>(site: &Site<'p>, language: Language, theme: TermId) -> Vec<RegionLink<'p>> {
     let has_texts = site.portal.regions().filter(|(_, region)| !region.reports.is_empty()).map(|(id, _)| id);
-    let is_silent = |id: &RegionId| state(site, language, *id, theme) == CoverageState::None;
+    let is_silent = |id: &RegionId| site.portal.coverage.cell(*id, theme).state() == CoverageState::None;
     has_texts.filter(is_silent).take(site.portal.config.paginate).map(|id| site.region_link(language, id)).collect()
 }

@@ -160,6 +160,9 @@ fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &[String]) -> Ve
     sections.iter().zip(pairs).map(&mut id).collect()
 }
 
+/// Where an original would state what it does not.
+const TOP: Span = Span { line: 1, column: 1, end_line: 1, end_column: 4 };
+
 /// Reports every fact that a translation states differently.
 fn compare(text: &Text, at: usize, vocabularies: &Vocabularies, problems: &mut Vec<Diagnostic>) {
     let (original, translation) = (text.original(), &text.versions[at]);
@@ -167,7 +170,12 @@ fn compare(text: &Text, at: usize, vocabularies: &Vocabularies, problems: &mut V
     conflicts.facts();
     let sections = &translation.document.card.sections;
     for (section, pair) in sections.iter().zip(&translation.pairs) {
-        let Some(partner) = pair else { continue };
+        let Some(partner) = pair else {
+            if !section.attributes.is_empty() {
+                conflicts.report(in_words(&section.attributes, vocabularies), section.span, TOP);
+            }
+            continue;
+        };
         let partner = &original.document.card.sections[*partner as usize];
         if !section.attributes.is_empty() && section.attributes != partner.attributes {
             let said = in_words(&section.attributes, vocabularies);
@@ -238,7 +246,7 @@ impl Conflicts<'_> {
         if owned.is_some_and(|owned| owned.value == said.value) {
             return;
         }
-        let at = owned.map_or(Span { line: 1, column: 1, end_line: 1, end_column: 4 }, |owned| owned.span);
+        let at = owned.map_or(TOP, |owned| owned.span);
         self.report(key.to_owned(), said.span, at);
     }
 

@@ -131,6 +131,9 @@ impl<'i> Index<'i> {
             return text_target(texts, *text, *language, path, link, problems);
         }
         if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
+            if link.anchor.is_some() {
+                problems.push(broken(Code::BrokenAnchor, path, link).suggest(link.typed.split('#').next()));
+            }
             return Target::Region(*region);
         }
         let ending = file.as_str().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();

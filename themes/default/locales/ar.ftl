@@ -119,6 +119,14 @@ regions-introduction = اختر منطقتك لترى ما ورد عنها في 
 regions-empty = لا توجد مناطق في هذه البوابة بعد.
 region-introduction = ما ورد في التقارير عن { $region }، ولمن، وما ذُكر بوصفه حاجة.
 region-reports = تقارير عن هذه المنطقة
+region-hidden = { $count ->
+    [zero] لا توجد تقارير أخرى
+    [one] يوجد تقرير آخر
+    [two] يوجد تقريران آخران
+    [few] توجد { $count } تقارير أخرى
+    [many] يوجد { $count } تقريرًا آخر
+   *[other] يوجد { $count } تقرير آخر
+  } عن هذه المنطقة بلغات أخرى. اختر لغة من أعلى الصفحة.
 region-empty = لا توجد تقارير عن هذه المنطقة بعد.
 region-empty-below = انظر المناطق التابعة لها.
 region-below = المناطق داخل { $region }

@@ -115,6 +115,7 @@ regions-introduction = Pilih wewidangan ragané mangda uning napi sané kalapora
 regions-empty = Durung wénten wewidangan ring portal puniki.
 region-introduction = Napi sané kalaporang ring { $region }, majeng ring sira, miwah napi sané kabaosang pinaka kabuatan.
 region-reports = Laporan indik wewidangan puniki
+region-hidden = Wénten { $count } laporan lianan indik wewidangan puniki ring basa lianan. Pilih basa ring baduur kaca.
 region-empty = Durung wénten laporan indik wewidangan puniki.
 region-empty-below = Cingak wewidangan ring tengahnyané.
 region-below = Wewidangan ring tengah { $region }

@@ -116,6 +116,10 @@ regions-introduction = Choose your region to see what is reported there.
 regions-empty = There are no regions on this portal yet.
 region-introduction = What is reported in { $region }, for whom, and what is named as a need.
 region-reports = Reports about this region
+region-hidden = { $count ->
+    [one] There is one more report
+   *[other] There are { $count } more reports
+  } about this region in other languages. Choose a language at the top of the page.
 region-empty = There are no reports about this region yet.
 region-empty-below = Look at the regions within it.
 region-below = Regions within { $region }

@@ -115,6 +115,7 @@ regions-introduction = Pilih wilayah Anda untuk melihat apa yang dilaporkan di s
 regions-empty = Belum ada wilayah di portal ini.
 region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai kebutuhan.
 region-reports = Laporan tentang wilayah ini
+region-hidden = Ada { $count } laporan lain tentang wilayah ini dalam bahasa lain. Pilih bahasa di bagian atas halaman.
 region-empty = Belum ada laporan tentang wilayah ini.
 region-empty-below = Lihat wilayah di dalamnya.
 region-below = Wilayah di dalam { $region }

@@ -115,6 +115,7 @@ regions-introduction = Pilih kawasan anda untuk melihat apa yang dilaporkan di s
 regions-empty = Belum ada kawasan di portal ini.
 region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai keperluan.
 region-reports = Laporan tentang kawasan ini
+region-hidden = Ada { $count } laporan lain tentang kawasan ini dalam bahasa lain. Pilih bahasa di bahagian atas halaman.
 region-empty = Belum ada laporan tentang kawasan ini.
 region-empty-below = Lihat kawasan di dalamnya.
 region-below = Kawasan di dalam { $region }

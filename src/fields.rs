@@ -89,13 +89,6 @@ impl Localized {
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))
     }
-
-    /// Adds a text where the language has none yet.
-    pub fn or_insert(&mut self, language: Language, text: &str) {
-        if self.exact(language).is_none() {
-            self.0.push((language, text.to_owned()));
-        }
-    }
 }
 
 /// The fields of one map.

@@ -12,7 +12,6 @@ built = { $pages ->
    *[other] { $pages } files
   } in { $output }: { $written } written, { $unchanged } unchanged, { $removed } removed
 lost-address = no longer there: { $address }
-day-used = Day used for the build: { $day }
 nothing-published = Nothing was published: { $errors ->
     [one] one error has
    *[other] { $errors } errors have

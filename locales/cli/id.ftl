@@ -9,7 +9,6 @@ see-also = tempat yang lain: { $place }
 # -- ringkasan
 built = { $pages } berkas di { $output }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
 lost-address = sudah tidak ada: { $address }
-day-used = Tanggal yang dipakai: { $day }
 nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu diperbaiki dahulu. Yang sudah terbit tidak berubah.
 problem-count = { $errors } kesalahan, { $warnings } peringatan.
 check-clean = Tidak ada masalah.

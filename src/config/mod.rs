@@ -7,7 +7,10 @@ use crate::path::Slug;
 use crate::text::SourceText;
 use crate::yaml::{self, Value};
 
+mod path_words;
+
 pub use crate::path::SETTINGS as FILE;
+pub use path_words::{PathWord, PathWords};
 
 /// Everything that `balai.yaml` says.
 #[derive(Debug)]
@@ -85,69 +88,6 @@ pub enum Untranslated {
     Hide,
 }
 
-/// A word in addresses that each language has for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PathWord {
-    /// Themes.
-    Themes,
-    /// Regions.
-    Regions,
-    /// "For", before a group.
-    For,
-    /// Reports.
-    Reports,
-    /// Programs.
-    Program,
-    /// Search.
-    Search,
-    /// About this portal.
-    About,
-}
-
-impl PathWord {
-    /// All of them with their keys and their words in Indonesian and English.
-    pub const ALL: [(PathWord, &'static str, &'static str, &'static str); 7] = [
-        (PathWord::Themes, "themes", "tema", "themes"),
-        (PathWord::Regions, "regions", "wilayah", "regions"),
-        (PathWord::For, "for", "untuk", "for"),
-        (PathWord::Reports, "reports", "laporan", "reports"),
-        (PathWord::Program, "program", "program", "programs"),
-        (PathWord::Search, "search", "cari", "search"),
-        (PathWord::About, "about", "tentang", "about"),
-    ];
-}
-
-/// The words in addresses: the portal's own, else the built-in ones.
-#[derive(Debug, Default)]
-pub struct PathWords(Vec<(PathWord, Language, Slug)>);
-
-impl PathWords {
-    /// The word in the first language of the chain that has one; every chain ends at the built-in English.
-    pub fn get(&self, word: PathWord, chain: &[Language]) -> String {
-        let (_, _, indonesian, english) =
-            PathWord::ALL.iter().find(|(of, ..)| *of == word).expect("every path word is listed");
-        let own = |tag: &str| {
-            let found = self.0.iter().find(|(of, language, _)| *of == word && language.tag() == tag);
-            found.map(|(.., slug)| slug.to_string())
-        };
-        let built_in = |tag: &str| match tag {
-            "id" | "ms" => Some((*indonesian).to_owned()),
-            "en" => Some((*english).to_owned()),
-            _ => None,
-        };
-        chain
-            .iter()
-            .find_map(|one| own(one.tag()).or_else(|| built_in(one.tag())))
-            .unwrap_or_else(|| (*english).to_owned())
-    }
-
-    /// Every word that some language of the portal uses.
-    fn all(&self) -> impl Iterator<Item = &str> {
-        let own = self.0.iter().map(|(_, _, slug)| slug.as_str());
-        own.chain(PathWord::ALL.iter().flat_map(|(_, _, indonesian, english)| [*indonesian, *english]))
-    }
-}
-
 impl Config {
     /// The language, then itself without region and variant, then where its readers find what it lacks, then the default
     /// language; each once.
@@ -210,7 +150,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
             )
             .map_or(Untranslated::Link, |choice| choice.value),
         site_theme: site_theme(source, &mut fields),
-        paths: path_words(source, &mut fields, &known),
+        paths: path_words::read(source, &mut fields, &known),
         paginate: fields.number("paginate", 1..=1000).unwrap_or(50),
         license: fields.text("license").map(|text| text.value),
         keep: fields.texts("keep").into_iter().map(|text| text.value).collect(),
@@ -351,41 +291,6 @@ fn site_theme(source: &SourceText, fields: &mut Fields<'_, '_>) -> String {
         }
         None => "default".to_owned(),
     }
-}
-
-fn path_words(source: &SourceText, fields: &mut Fields<'_, '_>, known: &[Language]) -> PathWords {
-    let mut words = PathWords::default();
-    let Some(node) = fields.node("paths") else { return words };
-    let mut own = Fields::open(source, node, fields.problems());
-    for (word, key, ..) in PathWord::ALL {
-        let Some(node) = own.node(key) else { continue };
-        let Value::Map(entries) = &node.value else {
-            own.problem(Code::ExpectedMap, node.range.clone(), key);
-            continue;
-        };
-        for (tag, value) in entries {
-            let written = tag.text().unwrap_or_default();
-            let (Some(language), Some(text)) = (Language::parse(written), own.text_of(value)) else {
-                own.problem(Code::InvalidLanguage, tag.range.clone(), written);
-                continue;
-            };
-            if !known.contains(&language) {
-                let suggestion = nearest(language.tag(), known.iter().map(Language::tag)).map(str::to_owned);
-                let problem = source.problem(Code::UnknownLanguage, tag.range.clone()).with("text", written);
-                own.problems().push(problem.suggest(suggestion));
-                continue;
-            }
-            match Slug::parse(&text.value) {
-                Ok(slug) => words.0.push((word, language, slug)),
-                Err(suggestion) => {
-                    let problem = source.problem(Code::InvalidSlug, value.range.clone()).with("text", text.value);
-                    own.problems().push(problem.suggest(suggestion));
-                }
-            }
-        }
-    }
-    own.finish();
-    words
 }
 
 fn first_view_kb(source: &SourceText, fields: &mut Fields<'_, '_>) -> usize {

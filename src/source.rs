@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::path::SourcePath;
-use crate::text::{SourceText, is_forbidden};
+use crate::text::{SourceText, first_forbidden};
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
@@ -61,7 +61,11 @@ pub fn colliding(files: &[SourceFile]) -> Vec<Diagnostic> {
         let path = file.path.as_str();
         for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {
             let name = &path[..end];
-            let first = *seen.entry(name.nfc().flat_map(char::to_lowercase).collect()).or_insert(name);
+            let folded = match name.is_ascii() {
+                true => name.to_ascii_lowercase(),
+                false => name.nfc().flat_map(char::to_lowercase).collect(),
+            };
+            let first = *seen.entry(folded).or_insert(name);
             if first != name {
                 let problem = Diagnostic::new(Code::NamesCollide).in_file(&file.path).with("text", name);
                 problems.push(problem.other(&SourcePath::new(first), None).with("first", first));
@@ -130,7 +134,7 @@ pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
     let bytes = read_bytes(file, MAX_TEXT)?;
     let text = decode(&file.path, bytes)?;
     let source = SourceText::new(file.path.clone(), text);
-    match source.text.find(is_forbidden) {
+    match first_forbidden(&source.text) {
         Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
         None => Ok(source),
     }

@@ -128,9 +128,21 @@ pub fn is_forbidden(letter: char) -> bool {
         || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
+/// The first letter that has no place in a text.
+pub fn first_forbidden(text: &str) -> Option<usize> {
+    // All of them have one of these bytes, which few texts have: many are looked at in one step.
+    let suspicious = |byte: u8| matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2 | 0xEF..);
+    let any = text.as_bytes().chunks(64).any(|block| block.iter().fold(false, |any, byte| any | suspicious(*byte)));
+    if any { text.find(is_forbidden) } else { None }
+}
+
 /// A text with a sign in place of every letter that has no place in it.
 pub fn without_forbidden(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+    if first_forbidden(text).is_some() {
+        Cow::Owned(text.replace(is_forbidden, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The nearest place at or before `at` that does not cut a letter.
@@ -145,6 +157,26 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 /// A text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
 pub fn composed(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+}
+
+/// Text with every run of white space as one space.
+pub fn collapsed(text: &str) -> String {
+    collapsed_to(text, usize::MAX)
+}
+
+/// The same, and a little more than the first `bytes` of it where it is longer.
+pub fn collapsed_to(text: &str, bytes: usize) -> String {
+    let mut collapsed = String::with_capacity(text.len().min(bytes.saturating_add(64)));
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+        if collapsed.len() > bytes {
+            break;
+        }
+    }
+    collapsed
 }
 
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.
@@ -183,6 +215,21 @@ mod tests {
             assert_eq!(source.span(source.byte(2, column)..at).column, column);
         }
         assert_eq!(source.line(3), None);
+    }
+
+    #[test]
+    fn what_has_no_place_in_a_text_is_found_wherever_it_stands() {
+        let planes = (0..=16).flat_map(|plane| plane << 16 | 0xFFF0..=plane << 16 | 0xFFFF);
+        for letter in (0..0x3000).chain(0xFD00..0x1_0100).chain(planes).filter_map(char::from_u32) {
+            let found = first_forbidden(&format!("{}{letter}é", "a".repeat(70))).is_some();
+            assert_eq!(found, is_forbidden(letter), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_collapses() {
+        assert_eq!(collapsed("  a \n\t b\u{a0}c "), "a b c");
+        assert_eq!(collapsed_to("satu dua tiga empat", 6), "satu dua");
     }
 
     #[test]

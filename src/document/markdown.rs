@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, composed, shorten, without_forbidden};
+use crate::text::{SourceText, collapsed, collapsed_to, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -295,7 +295,8 @@ impl<'w> Writer<'w> {
         let end = self.done.body.main.html.len();
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        section.excerpt = shorten(&collapsed(&self.prose), EXCERPT);
+        // No letter takes more than four bytes.
+        section.excerpt = shorten(&collapsed_to(&self.prose, EXCERPT * 4), EXCERPT);
         let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
@@ -494,11 +495,6 @@ fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
     };
     let end = content.trim_end().trim_end_matches('#').len().max(lead);
     range.start + lead..range.start + end
-}
-
-/// Text with every run of white space as one space.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Escapes a text for an attribute.

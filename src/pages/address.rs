@@ -1,29 +1,44 @@
 //! Where each page is.
 
-use crate::config::{Config, PathWord};
+use crate::config::PathWord;
+use crate::document::vocabulary::Vocabulary;
 use crate::language::Language;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
-use crate::portal::{ShownAs, TextId};
+use crate::portal::{Portal, ShownAs, TextId};
 
-/// The words in the addresses of one language.
+/// The addresses in one language that others are made of, each made once.
 #[derive(Debug)]
-pub struct Words {
-    themes: String,
-    regions: String,
-    groups: String,
-    reports: String,
+pub struct Addresses {
+    home: Url,
+    themes: Url,
+    theme: Vec<Url>,
+    regions: Url,
+    region: Vec<Url>,
+    groups: Url,
+    group: Vec<Url>,
+    reports: Url,
 }
 
-impl Words {
-    /// The words for readers of a chain of languages.
-    pub fn new(config: &Config, chain: &[Language]) -> Self {
-        let word = |word| config.paths.get(word, chain);
+impl Addresses {
+    /// The addresses for readers of a chain of languages, the first of which is the pages' own.
+    pub fn new(portal: &Portal, language: Language, chain: &[Language]) -> Self {
+        let home = Url::root().page(&language.tag().to_ascii_lowercase());
+        let below_home = |word| home.page(portal.config.paths.get(word, chain).as_str());
+        let (themes, groups) = (below_home(PathWord::Themes), below_home(PathWord::For));
+        let regions = below_home(PathWord::Regions);
+        let slugs = |list: &Url, vocabulary: &Vocabulary| {
+            vocabulary.iter().map(|(_, term)| list.page(term.slug(language))).collect()
+        };
         Self {
-            themes: word(PathWord::Themes),
-            regions: word(PathWord::Regions),
-            groups: word(PathWord::For),
-            reports: word(PathWord::Reports),
+            theme: slugs(&themes, &portal.vocabularies.themes),
+            group: slugs(&groups, &portal.vocabularies.groups),
+            region: portal.regions.iter().map(|region| regions.page(&region.path)).collect(),
+            reports: below_home(PathWord::Reports),
+            home,
+            themes,
+            groups,
+            regions,
         }
     }
 }
@@ -31,38 +46,27 @@ impl Words {
 impl Site<'_> {
     /// The address of a page, whether it exists or not.
     pub fn url(&self, page: &Page) -> Url {
-        let home = |language: Language| Url::root().page(&language.tag().to_ascii_lowercase());
-        let words = |language: Language| &self.words[self.place(language)];
+        let known = |language: &Language| &self.addresses[self.place(*language)];
         match page {
             Page::LanguageChoice => Url::root(),
-            Page::Home(language) => home(*language),
-            Page::Themes(language) => home(*language).page(&words(*language).themes),
-            Page::Theme(language, theme, number) => {
-                let slug = self.portal.vocabularies.themes.term(*theme).slug(*language);
-                numbered(self.url(&Page::Themes(*language)).page(slug), *number)
-            }
+            Page::Home(language) => known(language).home.clone(),
+            Page::Themes(language) => known(language).themes.clone(),
+            Page::Theme(language, theme, number) => numbered(&known(language).theme[usize::from(*theme)], *number),
             Page::ThemeRegion(language, theme, region) => {
-                self.url(&Page::Theme(*language, *theme, 1)).page(&self.portal.region(*region).path)
+                known(language).theme[usize::from(*theme)].page(&self.portal.region(*region).path)
             }
-            Page::Regions(language) => home(*language).page(&words(*language).regions),
-            Page::Region(language, region) => {
-                self.url(&Page::Regions(*language)).page(&self.portal.region(*region).path)
-            }
-            Page::Groups(language) => home(*language).page(&words(*language).groups),
-            Page::Group(language, group, number) => {
-                let slug = self.portal.vocabularies.groups.term(*group).slug(*language);
-                numbered(self.url(&Page::Groups(*language)).page(slug), *number)
-            }
-            Page::Reports(language, number) => {
-                let list = home(*language).page(&words(*language).reports);
-                number.map_or(list.clone(), |number| list.page("-").page(&number.to_string()))
-            }
+            Page::Regions(language) => known(language).regions.clone(),
+            Page::Region(language, region) => known(language).region[region.index()].clone(),
+            Page::Groups(language) => known(language).groups.clone(),
+            Page::Group(language, group, number) => numbered(&known(language).group[usize::from(*group)], *number),
+            Page::Reports(language, None) => known(language).reports.clone(),
+            Page::Reports(language, Some(number)) => known(language).reports.page("-").page(&number.to_string()),
             Page::Report(language, id) => {
                 let region = self.portal.text(*id).region.expect("a report has a region");
-                self.url(&Page::Region(*language, region)).page(self.slug(*language, *id))
+                known(language).region[region.index()].page(self.slug(*language, *id))
             }
-            Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
-            Page::Feed(language) => home(*language).file("feed.xml"),
+            Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
+            Page::Feed(language) => known(language).home.file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),
@@ -89,8 +93,8 @@ impl Site<'_> {
 }
 
 /// The first page of a list stands at the list's own address, the others behind `-`.
-fn numbered(list: Url, number: usize) -> Url {
-    if number <= 1 { list } else { list.page("-").page(&number.to_string()) }
+fn numbered(list: &Url, number: usize) -> Url {
+    if number <= 1 { list.clone() } else { list.page("-").page(&number.to_string()) }
 }
 
 fn asset(name: &str) -> Url {

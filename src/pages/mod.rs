@@ -169,8 +169,8 @@ pub struct Site<'p> {
     pub portal: &'p Portal,
     /// How each language speaks, in the portal's order.
     pub speeches: &'p [Arc<Speech>],
-    /// The words in each language's addresses, in the same order.
-    words: Vec<address::Words>,
+    /// The addresses in each language that others are made of, in the same order.
+    addresses: Vec<address::Addresses>,
     /// Each text's card in each language; `None` where the language does not show the text.
     cards: Vec<Vec<Option<card::Card<'p>>>>,
     /// What stands on each language's lists.
@@ -180,9 +180,10 @@ pub struct Site<'p> {
 impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
-        let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
+        let addresses = |speech: &Arc<Speech>| address::Addresses::new(portal, speech.language, &speech.chain);
+        let addresses = speeches.iter().map(addresses).collect();
         let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists };
+        let mut site = Self { portal, speeches, addresses, cards: Vec::new(), lists };
         site.cards = card::all(&site);
         site
     }
@@ -214,7 +215,7 @@ impl<'p> Site<'p> {
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
     pub fn message(&self, language: Language, id: &str) -> String {
-        self.speech(language).messages.get(id).unwrap_or_else(|| id.to_owned())
+        self.speech(language).messages.get(id).unwrap_or(id).to_owned()
     }
 
     /// The name of a theme.

@@ -15,7 +15,7 @@ use crate::document::{self, Document, Names};
 use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::output::Sink;
-use crate::pages::{self, Page, Plan, Site};
+use crate::pages::{self, Page, Pieces, Plan, Site};
 use crate::path::SourcePath;
 use crate::portal::{self, Parts, Portal, Stamps, stamps};
 use crate::source::{self, CONTENT, SourceFile};
@@ -90,9 +90,10 @@ pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
     if any_error(&problems) {
         return Checked { value: plan, diagnostics: problems };
     }
-    let press = Press { understood, site: &site, plan: &plan, renderers: &renderers, sink };
+    let press = Press { understood, pieces: Pieces::new(&site, &renderers), plan: &plan, sink };
+    let pages = pages::pieces::neighbouring(&site, &plan);
     let failed: Vec<Diagnostic> =
-        plan.pages.par_iter().filter_map(|(_, page)| press.print(page).err()).map(|problem| *problem).collect();
+        pages.par_iter().filter_map(|page| press.print(page).err()).map(|problem| *problem).collect();
     problems.extend(failed);
     Checked { value: plan, diagnostics: problems }
 }
@@ -248,38 +249,31 @@ fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagno
 /// Everything that turns a page into bytes.
 struct Press<'p, S> {
     understood: &'p Understood,
-    site: &'p Site<'p>,
+    pieces: Pieces<'p>,
     plan: &'p Plan,
-    renderers: &'p [Renderer],
     sink: &'p S,
 }
 
 impl<S: Sink> Press<'_, S> {
     /// Makes a page and puts it into the sink, unless the sink has it already.
     fn print(&self, page: &Page) -> Result<(), Box<Diagnostic>> {
-        let path = self.site.url(page).output();
+        let url = self.pieces.site.url(page);
+        let path = url.output();
         let put = |view, bytes| {
             self.sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)))
         };
-        let (Some(view), Some(template)) = (pages::view(self.site, self.plan, page), page.template()) else {
+        let (Some(view), Some(template)) = (pages::view(&self.pieces, self.plan, page), page.template()) else {
             let bytes = self.copy(page)?;
             let fingerprint = Fingerprint::of(&bytes);
             return if self.sink.is_current(&path, fingerprint) { Ok(()) } else { put(fingerprint, bytes) };
         };
-        let renderer = self.renderer(page);
+        let renderer = self.pieces.renderer(page);
         let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes())];
         let fingerprint = Fingerprint::of_value(&view, &parts);
         if self.sink.is_current(&path, fingerprint) {
             return Ok(());
         }
-        put(fingerprint, renderer.render(&template, &view)?)
-    }
-
-    /// The renderer of the page's language, or of the default one.
-    fn renderer(&self, page: &Page) -> &Renderer {
-        let language = page.language().unwrap_or(self.understood.portal.config.default_language);
-        let place = self.understood.speeches.iter().position(|speech| speech.language == language);
-        &self.renderers[place.expect("pages are in the portal's languages")]
+        put(fingerprint, renderer.render(&template, &view, &url.to_root())?)
     }
 
     /// The bytes of a file that is not rendered.

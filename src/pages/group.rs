@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link};
+use crate::pages::card::Link;
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{GroupItem, Lists, Mention};
-use crate::pages::passage::{self, RegionExcerpts};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::passage::{self, BELOW_REGION, Manner, RegionExcerpts};
+use crate::pages::pieces::{Look, Piece};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 
 /// What the template `groups.html` sees.
@@ -49,7 +50,7 @@ pub struct Group<'p> {
     /// The passages that do not say for whom they are, region by region.
     pub unsaid: Vec<RegionExcerpts<'p>>,
     /// The reports that are about it.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// The other groups.
     pub others: Vec<Link<'p>>,
     /// The way through its pages.
@@ -78,7 +79,8 @@ pub fn count(site: &Site<'_>, language: Language, group: TermId) -> usize {
 }
 
 /// What the template `group.html` sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: TermId, number: usize) -> Group<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: TermId, number: usize) -> Group<'p> {
+    let site = pieces.site;
     let lists = site.lists(language);
     let items = &lists.groups[usize::from(group)];
     let on_page = Lists::page(items, site.portal.config.paginate, number);
@@ -87,17 +89,17 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
     let page = Page::Group(language, group, number);
     let others: Vec<TermId> = vocabulary.iter().map(|(id, _)| id).filter(|id| *id != group).collect();
     let about = |item: &GroupItem| match item.mention {
-        Mention::About(id) => site.card(language, id),
+        Mention::About(id) => pieces.card(language, id, Look::Plain),
         _ => None,
     };
     Group {
         page: Frame::new(site, plan, &page, site.group_name(language, group)).describe(description),
         name: site.group_name(language, group),
         description,
-        named: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Named(..))),
+        named: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Named(..))),
         never_named: !lists.named[usize::from(group)],
-        needs: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Need(_))),
-        unsaid: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Unsaid(..))),
+        needs: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Need(_))),
+        unsaid: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Unsaid(..))),
         reports: on_page.iter().filter_map(about).collect(),
         others: site.group_links(language, &others),
         pager: Pager::new(number, count(site, language, group), |number| {
@@ -108,7 +110,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
 
 /// The excerpts of one kind of mention, region by region.
 fn excerpts<'p>(
-    site: &Site<'p>,
+    pieces: &Pieces<'p>,
     language: Language,
     items: &[GroupItem],
     wanted: impl Fn(&Mention) -> bool,
@@ -116,10 +118,11 @@ fn excerpts<'p>(
     let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
         let excerpt = match item.mention {
             Mention::About(_) => None,
-            Mention::Named(id, at) | Mention::Unsaid(id, at) => passage::of_passage(site, language, id, at),
-            Mention::Need(naming) => passage::of_naming(site, language, naming),
+            Mention::Named(id, at) => pieces.passage(language, id, at, Manner::Offer),
+            Mention::Unsaid(id, at) => pieces.passage(language, id, at, Manner::Unsaid),
+            Mention::Need(naming) => pieces.naming(language, naming, BELOW_REGION),
         };
         Some((item.region, excerpt?))
     });
-    passage::by_region(site, language, excerpts, |_| None)
+    passage::by_region(pieces.site, language, excerpts, |_| None)
 }

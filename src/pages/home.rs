@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
+use crate::pages::card::{Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
-use crate::pages::{Page, Plan, Site};
+use crate::pages::pieces::{Look, Piece};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 
 /// How many reports the first page shows.
@@ -31,7 +32,7 @@ pub struct Home<'p> {
     /// All themes with the coverage table.
     pub themes_url: Url,
     /// The newest reports.
-    pub latest: Vec<&'p Card<'p>>,
+    pub latest: Vec<Piece<'p>>,
     /// All reports.
     pub reports_url: Url,
     /// How many reports there are.
@@ -39,9 +40,11 @@ pub struct Home<'p> {
 }
 
 /// What the template sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p> {
+    let site = pieces.site;
     let introduction = site.description(language);
     let newest = &site.lists(language).reports;
+    let latest = newest.iter().take(LATEST);
     let groups: Vec<u16> = site.portal.vocabularies.groups.iter().map(|(group, _)| group).collect();
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction),
@@ -52,7 +55,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         themes: site.theme_links(language),
         themes_url: site.url(&Page::Themes(language)),
         report_count: newest.len(),
-        latest: newest.iter().take(LATEST).filter_map(|id| site.card(language, *id)).collect(),
+        latest: latest.filter_map(|id| pieces.card(language, *id, Look::Plain)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }

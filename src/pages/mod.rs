@@ -12,6 +12,7 @@ pub mod language_choice;
 pub mod lists;
 pub mod moved;
 pub mod passage;
+pub mod pieces;
 pub mod plan;
 pub mod redirect;
 pub mod region;
@@ -33,6 +34,7 @@ use crate::language::Language;
 use crate::path::{SourcePath, Url};
 use crate::portal::{Portal, RegionId, TextId};
 
+pub use pieces::Pieces;
 pub use plan::{Plan, plan};
 pub use shared::Shared;
 
@@ -344,23 +346,24 @@ impl Page {
     }
 }
 
-/// What the page's template sees; `None` for files that are copied.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>> {
+/// What the page's template sees; `None` for files that are copied. What many pages show is taken from the pieces.
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Option<View<'p>> {
+    let site = pieces.site;
     Some(match page {
         Page::LanguageChoice => View::LanguageChoice(language_choice::view(site)),
-        Page::Home(language) => View::Home(Box::new(home::view(site, plan, *language))),
+        Page::Home(language) => View::Home(Box::new(home::view(pieces, plan, *language))),
         Page::Themes(language) => View::Themes(themes::view(site, plan, *language)),
-        Page::Theme(language, theme, number) => View::Theme(theme::view(site, plan, *language, *theme, *number)),
+        Page::Theme(language, theme, number) => View::Theme(theme::view(pieces, plan, *language, *theme, *number)),
         Page::ThemeRegion(language, theme, region) => {
-            View::ThemeRegion(theme_region::view(site, plan, *language, *theme, *region))
+            View::ThemeRegion(theme_region::view(pieces, plan, *language, *theme, *region))
         }
         Page::Regions(language) => View::Regions(region::tree(site, plan, *language)),
-        Page::Region(language, region) => View::Region(Box::new(region::view(site, plan, *language, *region))),
+        Page::Region(language, region) => View::Region(Box::new(region::view(pieces, plan, *language, *region))),
         Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
-        Page::Group(language, group, number) => View::Group(group::view(site, plan, *language, *group, *number)),
-        Page::Reports(language, number) => View::Reports(reports::view(site, plan, *language, *number)),
+        Page::Group(language, group, number) => View::Group(group::view(pieces, plan, *language, *group, *number)),
+        Page::Reports(language, number) => View::Reports(reports::view(pieces, plan, *language, *number)),
         Page::Report(language, text) | Page::FreePage(language, text) => {
-            View::Text(Box::new(report::view(site, plan, page, *language, *text)))
+            View::Text(Box::new(report::view(pieces, plan, page, *language, *text)))
         }
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::document::region::Codes;
 use crate::language::Language;
-use crate::pages::card::{Card, Link};
+use crate::pages::card::Link;
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::frame::Frame;
-use crate::pages::{Page, Plan, Site};
+use crate::pages::pieces::{Look, Piece};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -48,7 +49,7 @@ pub struct RegionPage<'p> {
     /// Its codes in official lists.
     pub codes: CodesView<'p>,
     /// Its reports, the newest first.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// How many of its reports this language does not show.
     pub hidden: usize,
     /// Whom its reports are about.
@@ -103,20 +104,22 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
 }
 
 /// What `region.html` sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
+    let site = pieces.site;
     let region = site.portal.region(id);
     let mut groups: Vec<u16> = region.reports.iter().flat_map(|report| site.portal.text(*report).groups()).collect();
     groups.sort_unstable();
     groups.dedup();
     let mut below = region.children.clone();
     site.sort_by_name(language, &mut below);
+    let reports = region.reports.iter();
     RegionPage {
         page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
             .describe(description(site, language, id)),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
         codes: (&region.file.codes).into(),
-        reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
+        reports: reports.filter_map(|report| pieces.card(language, *report, Look::InRegion)).collect(),
         hidden: region.reports.iter().filter(|report| site.card(language, **report).is_none()).count(),
         groups: site.group_links(language, &groups),
         coverage: coverage_table::of_region(site, language, id),

@@ -10,8 +10,9 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
-use crate::pages::{Page, Plan, Site, theme};
+use crate::pages::passage::{self, Filler, Footnote, Manner, Part};
+use crate::pages::pieces::Piece;
+use crate::pages::{Page, Pieces, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
@@ -29,7 +30,7 @@ pub struct ThemeRegion<'p> {
     /// The passages, text by text.
     pub texts: Vec<TextOnTheme<'p>>,
     /// The sections that name the theme as missing.
-    pub needs: Vec<Excerpt<'p>>,
+    pub needs: Vec<Piece<'p>>,
     /// The other themes that the region speaks of, at their pages for this region.
     pub others: Vec<ThemeLink<'p>>,
 }
@@ -53,12 +54,13 @@ pub struct TextOnTheme<'p> {
 
 /// What the template sees.
 pub fn view<'p>(
-    site: &'p Site<'p>,
+    pieces: &Pieces<'p>,
     plan: &Plan,
     language: Language,
     term: TermId,
     region: RegionId,
 ) -> ThemeRegion<'p> {
+    let site = pieces.site;
     let page = Page::ThemeRegion(language, term, region);
     let cell = theme::shown_cell(site, language, region, term);
     let mut texts: Vec<TextId> = cell.passages.iter().map(|(id, _)| *id).collect();
@@ -67,13 +69,13 @@ pub fn view<'p>(
         cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
     };
     let title = title(site, language, term, region);
-    let excerpt = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
+    let excerpt = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
     ThemeRegion {
         page: Frame::new(site, plan, &page, title).describe(excerpt.map(|excerpt| excerpt.text)),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
         texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
-        needs: cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect(),
+        needs: cell.namings.iter().filter_map(|naming| pieces.naming(language, *naming, HEADINGS)).collect(),
         others: others(site, language, term, region),
     }
 }

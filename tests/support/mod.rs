@@ -1,5 +1,6 @@
 //! A portal in a few lines of text, built in memory or by the command itself.
 
+pub mod clock;
 pub mod html;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::support::html::{Page, words};
-use crate::support::{Portal, text};
+use crate::support::{Portal, clock, text};
 use balai::config::{self, Config};
 use balai::diagnostic::{Code, Diagnostic, Severity, any_error};
 use balai::document::Names;
@@ -213,14 +213,7 @@ fn attributes_cannot_be_broken_out_of() {
 
 /// The least of three measurements.
 fn time(work: impl Fn()) -> Duration {
-    (0..3)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .min()
-        .unwrap()
+    (0..3).map(|_| clock::time(&work).0).min().unwrap()
 }
 
 /// Four times as much takes about four times as long, however busy the machine is.

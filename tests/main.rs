@@ -22,4 +22,5 @@ mod links;
 mod output_folder;
 mod serve;
 mod snapshots;
+mod time;
 mod translations;

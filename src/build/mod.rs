@@ -6,6 +6,8 @@ mod understand;
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Checked, any_error};
 use crate::i18n::Speech;
 use crate::output::Sink;
@@ -26,6 +28,9 @@ pub struct Request<'r> {
     pub drafts: bool,
     /// Where the portal is published, instead of what the settings say.
     pub base_url: Option<&'r str>,
+    /// The day it is published for. Only the status of programs, marks of overdue reviews and counts of open programs
+    /// depend on it.
+    pub today: Date,
 }
 
 /// A portal with all that its pages are made from.

@@ -44,6 +44,7 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
         files: roles.files,
         stamps,
         drafts: request.drafts,
+        today: request.today,
     };
     let portal = take(portal::link(parts), &mut problems);
     Checked { value: Some(Understood { portal, theme, speeches, files }), diagnostics: problems }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::commands::Global;
+use crate::commands::today::Today;
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
 use crate::serve::{self, Hosts, Settings, Voice};
 use crate::terminal::Terminal;
@@ -36,6 +37,10 @@ const EDITOR: &str = "BALAI_EDITOR";
 impl Serve {
     /// Serves until it is stopped.
     pub fn run(&self, global: &Global) -> ExitCode {
+        let today = match Today::default().day() {
+            Ok(today) => today,
+            Err(problem) => return global.refuse(&global.terminal(), vec![*problem]).unwrap_or(ExitCode::FAILURE),
+        };
         let speaker = Speaker { terminal: global.terminal(), global: global.clone() };
         let (listener, address) = match self.listen() {
             Ok(listening) => listening,
@@ -55,7 +60,13 @@ impl Serve {
         let hosts = Hosts::new(&self.host, address);
         let (root, drafts) = (global.root.clone(), !self.no_drafts);
         let terminal = global.terminal();
-        let settings = Settings { root, drafts, voice: Arc::new(speaker), editor: env::var(EDITOR).ok() };
+        let settings = Settings {
+            root,
+            drafts,
+            today: Box::new(move || Today::default().day().unwrap_or(today)),
+            voice: Arc::new(speaker),
+            editor: env::var(EDITOR).ok(),
+        };
         match serve::run(listener, hosts, settings) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

@@ -28,6 +28,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Arg, Code, Diagnostic};
 
 pub use browser::open;
@@ -39,6 +41,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// The day that the portal is shown for; asked for at each rebuild, since a preview may run past midnight.
+    pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// How the person at the keyboard is spoken to.
     pub voice: Arc<dyn Voice>,
     /// The address of a file in the person's editor, with `{path}`, `{line}` and `{column}` in it.

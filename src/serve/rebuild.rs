@@ -34,7 +34,7 @@ pub fn keep_up(settings: &Settings, live: &Live) {
 
 /// Understands the portal as it is now. With an error there is no snapshot.
 fn snapshot(settings: &Settings) -> Checked<Option<Snapshot>> {
-    let request = Request { root: &settings.root, drafts: settings.drafts, base_url: None };
+    let request = Request { root: &settings.root, drafts: settings.drafts, base_url: None, today: (settings.today)() };
     let Checked { value, diagnostics: mut problems } = build::understand(&request);
     let Some(understood) = value.filter(|_| !any_error(&problems)) else {
         return Checked { value: None, diagnostics: problems };

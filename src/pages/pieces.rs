@@ -63,7 +63,7 @@ struct Made<'p> {
 #[derive(Clone)]
 pub struct Piece<'p> {
     made: Arc<Made<'p>>,
-    renderer: &'p Renderer,
+    renderer: Arc<Renderer>,
 }
 
 impl fmt::Debug for Piece<'_> {
@@ -119,18 +119,19 @@ impl<'p> Made<'p> {
 pub struct Pieces<'p> {
     /// The portal with what all its pages share.
     pub site: &'p Site<'p>,
-    renderers: &'p [Renderer],
+    renderers: Vec<Arc<Renderer>>,
     shelves: Vec<Shelf<'p>>,
 }
 
 impl<'p> Pieces<'p> {
     /// No pieces yet; there is one renderer for each language, in the portal's order.
-    pub fn new(site: &'p Site<'p>, renderers: &'p [Renderer]) -> Self {
-        Self { site, renderers, shelves: renderers.iter().map(|_| Shelf::default()).collect() }
+    pub fn new(site: &'p Site<'p>, renderers: Vec<Renderer>) -> Self {
+        let shelves = renderers.iter().map(|_| Shelf::default()).collect();
+        Self { site, renderers: renderers.into_iter().map(Arc::new).collect(), shelves }
     }
 
     /// The renderer of a page's language, or of the default one.
-    pub fn renderer(&self, page: &Page) -> &'p Renderer {
+    pub fn renderer(&self, page: &Page) -> &Renderer {
         let language = page.language().unwrap_or(self.site.portal.config.default_language);
         &self.renderers[self.site.place(language)]
     }
@@ -167,7 +168,7 @@ impl<'p> Pieces<'p> {
     fn take(&self, language: Language, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Piece<'p>> {
         let place = self.site.place(language);
         let made = self.shelves[place].get(key, make)?;
-        Some(Piece { made, renderer: &self.renderers[place] })
+        Some(Piece { made, renderer: Arc::clone(&self.renderers[place]) })
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod html;
+pub mod preview;
 
 use std::collections::BTreeMap;
 use std::fs;

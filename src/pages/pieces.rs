@@ -148,13 +148,7 @@ impl<'p> Pieces<'p> {
     }
 
     /// The excerpt of a passage; `None` where the language does not show its text.
-    pub fn passage(
-        &self,
-        language: Language,
-        text: TextId,
-        passage: usize,
-        manner: Manner,
-    ) -> Option<Piece<'p>> {
+    pub fn passage(&self, language: Language, text: TextId, passage: usize, manner: Manner) -> Option<Piece<'p>> {
         let make = || of_passage(self.site, language, text, passage, manner).map(excerpt);
         self.take(language, Key::Passage(text, passage, manner), make)
     }

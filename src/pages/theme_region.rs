@@ -69,7 +69,8 @@ pub fn view<'p>(
         cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
     };
     let title = title(site, language, term, region);
-    let excerpt = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
+    let excerpt =
+        cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
     ThemeRegion {
         page: Frame::new(site, plan, &page, title).describe(excerpt.map(|excerpt| excerpt.text)),
         theme: site.theme_link(language, term),

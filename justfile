@@ -8,6 +8,10 @@ ready:
 build *ARGS:
     cargo run --release -- build {{ARGS}}
 
+# Only the pages of both example portals in a browser.
+browser:
+    bash tests/run.sh --browser
+
 # All tests, without formatting and lints.
 test *ARGS:
     cargo test {{ARGS}}

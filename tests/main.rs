@@ -21,4 +21,5 @@ mod hostile_yaml;
 mod links;
 mod output_folder;
 mod snapshots;
+mod time;
 mod translations;

@@ -8,6 +8,10 @@ ready:
 build *ARGS:
     cargo run --release -- build {{ARGS}}
 
+# The example portal, in the browser as it is being written.
+serve *ARGS:
+    cargo run --release -- serve {{ARGS}}
+
 # Only the pages of both example portals in a browser.
 browser:
     bash tests/run.sh --browser

@@ -236,7 +236,7 @@ fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagno
     let theme = &understood.theme;
     let mut renderers = Vec::with_capacity(understood.speeches.len());
     for speech in &understood.speeches {
-        let shared = pages::shared::shared(site, speech.language, &theme.stylesheets);
+        let shared = pages::shared::shared(site, speech.language, theme);
         match Renderer::new(theme, speech, &shared) {
             Ok(renderer) => renderers.push(renderer),
             Err(found) => problems.extend(found),

@@ -20,5 +20,6 @@ mod hostile_themes;
 mod hostile_yaml;
 mod links;
 mod output_folder;
+mod policy;
 mod snapshots;
 mod translations;

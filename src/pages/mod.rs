@@ -13,6 +13,7 @@ pub mod lists;
 pub mod moved;
 pub mod passage;
 pub mod plan;
+pub mod policy;
 pub mod redirect;
 pub mod region;
 pub mod report;

@@ -217,9 +217,9 @@ impl SiteTheme {
             }
             Some(("inline", name)) if name.ends_with(".css") || name.ends_with(".js") => {
                 match String::from_utf8(bytes) {
-                    Ok(text) => self.inline.insert(name.to_owned(), text.replace('\r', "")),
-                    Err(error) => return problems.push(source::not_utf8(&path, &error)),
-                };
+                    Ok(text) => drop(self.inline.insert(name.to_owned(), text.replace('\r', ""))),
+                    Err(error) => problems.push(source::not_utf8(&path, &error)),
+                }
             }
             Some(("assets", name)) if name.ends_with(".css") || name.ends_with(".js") => {
                 named.insert(name.to_owned(), bytes);

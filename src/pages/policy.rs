@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn a_block_is_let_through_by_the_hash_of_its_bytes() {
         let policy = Policy::new([("a.css", "p{}"), ("b.js", "alert(1)")]);
-        let style = "style-src 'self' 'sha256-gG2iISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='";
+        let style = "style-src 'self' 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='";
         let script = "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
         assert!(policy.meta().contains(style), "{}", policy.meta());
         assert!(policy.meta().contains(script), "{}", policy.meta());

@@ -22,4 +22,5 @@ mod links;
 mod output_folder;
 mod policy;
 mod snapshots;
+mod time;
 mod translations;

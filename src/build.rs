@@ -16,8 +16,9 @@ use crate::document::{self, Document, Names};
 use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::output::Sink;
+use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Plan, Site};
-use crate::path::SourcePath;
+use crate::path::{OutputPath, SourcePath};
 use crate::portal::{self, Parts, Portal, Stamps, stamps};
 use crate::source::{self, CONTENT, SourceFile};
 use crate::templates::{self, Renderer, SiteTheme};
@@ -95,10 +96,11 @@ pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
     if any_error(&problems) {
         return Checked { value: plan, diagnostics: problems };
     }
-    let press = Press { understood, site: &site, plan: &plan, renderers: &renderers, sink };
-    let failed: Vec<Diagnostic> =
-        plan.pages.par_iter().filter_map(|(_, page)| press.print(page).err()).map(|problem| *problem).collect();
-    problems.extend(failed);
+    let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
+    problems.extend(scale.styles_too_heavy());
+    let press = Press { understood, site: &site, plan: &plan, renderers: &renderers, scale: &scale, sink };
+    let found: Vec<Diagnostic> = plan.pages.par_iter().filter_map(|(_, page)| press.print(page)).collect();
+    problems.extend(found);
     Checked { value: plan, diagnostics: problems }
 }
 
@@ -256,12 +258,18 @@ struct Press<'p, S> {
     site: &'p Site<'p>,
     plan: &'p Plan,
     renderers: &'p [Renderer],
+    scale: &'p Scale,
     sink: &'p S,
 }
 
 impl<S: Sink> Press<'_, S> {
-    /// Makes a page and puts it into the sink, unless the sink has it already.
-    fn print(&self, page: &Page) -> Result<(), Box<Diagnostic>> {
+    /// Makes a page and puts it into the sink, unless the sink has it already. Says what is wrong with it.
+    fn print(&self, page: &Page) -> Option<Diagnostic> {
+        self.made(page).unwrap_or_else(|failed| Some(*failed))
+    }
+
+    /// A warning about the page, or what stopped it from being made.
+    fn made(&self, page: &Page) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
         let path = self.site.url(page).output();
         let put = |view, bytes| {
             self.sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)))
@@ -269,15 +277,32 @@ impl<S: Sink> Press<'_, S> {
         let (Some(view), Some(template)) = (pages::view(self.site, self.plan, page), page.template()) else {
             let bytes = self.copy(page)?;
             let fingerprint = Fingerprint::of(&bytes);
-            return if self.sink.is_current(&path, fingerprint) { Ok(()) } else { put(fingerprint, bytes) };
+            if !self.sink.is_current(&path, fingerprint) {
+                put(fingerprint, bytes)?;
+            }
+            return Ok(None);
         };
         let renderer = self.renderer(page);
-        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes())];
+        let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
+        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
         let fingerprint = Fingerprint::of_value(&view, &parts);
         if self.sink.is_current(&path, fingerprint) {
-            return Ok(());
+            return Ok(None);
         }
-        put(fingerprint, renderer.render(&template, &view)?)
+        let bytes = renderer.render(&template, &view)?;
+        let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
+        // A page that is too heavy is kept under another name for its view, so that the next build asks for it again, weighs it
+        // again and gives the same warning.
+        put(if heavy.is_some() { Fingerprint::combine([fingerprint, limit]) } else { fingerprint }, bytes)?;
+        Ok(heavy)
+    }
+
+    /// The problem of a page that is over the limit, at its file where one text makes the page.
+    fn weigh(&self, page: &Page, path: &OutputPath, bytes: &[u8]) -> Option<Diagnostic> {
+        let problem = self.scale.weigh(&path.url(), bytes)?;
+        let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return Some(problem) };
+        let shown = self.understood.portal.shown(self.understood.portal.text(*id), *language)?;
+        Some(problem.in_file(&shown.version.document.name.path))
     }
 
     /// The renderer of the page's language, or of the default one.

@@ -21,6 +21,8 @@ pub struct Shared<'p> {
     pub language: Language,
     /// Its direction.
     pub direction: Direction,
+    /// Language and country as Open Graph writes them.
+    pub locale: &'p str,
     /// Whether the portal has more than one language.
     pub multilingual: bool,
     /// The language's first page.
@@ -67,6 +69,7 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) 
         description: site.description(language),
         language,
         direction: language.direction(),
+        locale: &site.speech(language).locale,
         multilingual: config.languages.len() > 1,
         home: site.url(&Page::Home(language)),
         themes: site.url(&Page::Themes(language)),

@@ -22,6 +22,7 @@ mod links;
 mod machines;
 mod output_folder;
 mod policy;
+mod serve;
 mod snapshots;
 mod time;
 mod translations;

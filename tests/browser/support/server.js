@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -22,9 +23,9 @@ const TYPES = {
 /**
  * Serves `portal` as a host of static files would: folders by their index.html, what is not there by 404.html.
  * `fault` alters what is served: `html(text, path)`, `css(text)` and `xml(text, path)` return the text to serve;
- * `guarded` says that the pages keep their Content-Security-Policy.
+ * `compressed` sends and caches it as a good host would, for measuring. `guarded` says that the pages keep their Content-Security-Policy.
  */
-export async function serve(portal, fault = {}) {
+export async function serve(portal, fault = {}, { compressed = false } = {}) {
   const server = createServer(async (request, response) => {
     const found = find(portal, request.url);
     let body;
@@ -38,7 +39,12 @@ export async function serve(portal, fault = {}) {
     if (type.startsWith("text/html") && fault.name) body = Buffer.from(planted(fault, body.toString(), found.path));
     if (type.startsWith("text/css") && fault.css) body = Buffer.from(fault.css(body.toString()));
     if (type.startsWith("application/xml") && fault.xml) body = Buffer.from(fault.xml(body.toString(), found.path));
-    response.writeHead(found.status, { "content-type": type, "cache-control": "no-store" });
+    const headers = { "content-type": type, "cache-control": compressed ? "max-age=31536000" : "no-store" };
+    if (compressed) {
+      headers["content-encoding"] = "gzip";
+      body = gzipSync(body, { level: 9 });
+    }
+    response.writeHead(found.status, headers);
     response.end(request.method === "HEAD" ? undefined : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

@@ -9,7 +9,7 @@ use crate::pages::card::Link;
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::frame::Frame;
 use crate::pages::pieces::{Look, Piece};
-use crate::pages::{Page, Pieces, Plan, Site};
+use crate::pages::{Page, Pieces, Plan, Site, linked_data};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -115,7 +115,8 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
     let reports = region.reports.iter();
     RegionPage {
         page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
-            .describe(description(site, language, id)),
+            .describe(description(site, language, id))
+            .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
         codes: (&region.file.codes).into(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::language::Language;
 use crate::pages::frame::{Frame, Pager};
+use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::{Page, Pieces, Plan, Site};
 
@@ -56,8 +57,12 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, number: Op
     };
     let title = site.message(language, "reports-title");
     let description = site.message(language, "reports-introduction");
+    let whole = |id| site.page_of(language, id).and_then(|page| site.whole(&page));
+    let listed = ItemList::new(on_page.iter().filter_map(|id| whole(*id)).collect());
     Reports {
-        page: Frame::new(site, plan, &Page::Reports(language, number), title).describe(Some(description)),
+        page: Frame::new(site, plan, &Page::Reports(language, number), title)
+            .describe(Some(description))
+            .tell(listed.map(Thing::ItemList)),
         reports: on_page.iter().filter_map(|id| pieces.card(language, *id, Look::InList)).collect(),
         total: all.len(),
         pager,

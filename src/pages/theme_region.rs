@@ -69,10 +69,12 @@ pub fn view<'p>(
         cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
     };
     let title = title(site, language, term, region);
-    let excerpt =
-        cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
+    let first = cell.passages.first();
+    let passage = first.and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
+    let first_need = || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, HEADINGS));
+    let about = passage.or_else(first_need).map(|excerpt| excerpt.text);
     ThemeRegion {
-        page: Frame::new(site, plan, &page, title).describe(excerpt.map(|excerpt| excerpt.text)),
+        page: Frame::new(site, plan, &page, title).describe(about),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
         texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),

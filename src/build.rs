@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::config::{self, Config};
@@ -34,6 +35,9 @@ pub struct Request<'r> {
     pub drafts: bool,
     /// Where the portal is published, instead of what the settings say.
     pub base_url: Option<&'r str>,
+    /// The day it is published for. Only the status of programs, marks of overdue reviews and counts of open programs
+    /// depend on it.
+    pub today: Date,
 }
 
 /// A portal with all that its pages are made from.
@@ -74,6 +78,7 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
         files: roles.files,
         stamps,
         drafts: request.drafts,
+        today: request.today,
     };
     let portal = take(portal::link(parts), &mut problems);
     Checked { value: Some(Understood { portal, theme, speeches, files }), diagnostics: problems }

@@ -276,6 +276,10 @@ codes! {
     SiteThemeCycle = "site-theme-cycle", Error, Setup;
     /// A code to be explained that no problem has.
     ExplainUnknown = "explain-unknown", Error, Setup;
+    /// `--today` is not a day.
+    InvalidToday = "invalid-today", Error, Setup;
+    /// `SOURCE_DATE_EPOCH` is not a number of seconds.
+    InvalidEpoch = "invalid-epoch", Error, Setup;
     /// There is no `balai.yaml` here.
     NoPortal = "no-portal", Error, Setup;
 

@@ -6,7 +6,7 @@ use balai::build::{self, Request, Understood};
 use balai::check;
 use balai::diagnostic::{Arg, Code, Diagnostic, sort};
 
-use crate::support::{Portal, in_short, repository, text, tree};
+use crate::support::{Portal, TODAY, in_short, repository, text, tree};
 
 /// A site theme that extends the built-in one by a template.
 const SITE_THEME: &str = "title: {id: Portal, en: Portal}
@@ -16,7 +16,7 @@ languages: {id: {}, en: {}}
 ";
 
 fn understood(portal: &Portal) -> Understood {
-    let request = Request { root: portal.root(), drafts: false, base_url: None };
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
     build::understand(&request).value.expect("settings that can be read")
 }
 
@@ -58,7 +58,7 @@ fn the_example_portal_is_clean() {
     let before = tree(portal.root());
     let result = portal.balai(&["check", "--strict"]);
     assert_eq!(text(&result.stderr), "");
-    assert_eq!(text(&result.stdout), "No problems found.\n");
+    assert_eq!(text(&result.stdout), "No problems found, as of 2026-12-01.\n");
     assert_eq!(result.status.code(), Some(0));
     assert_eq!(tree(portal.root()), before, "nothing is written");
     assert!(!portal.path("output").exists());
@@ -166,7 +166,7 @@ fn all_that_a_build_would_find_is_found_too() {
     let result = portal.balai(&["check"]);
     let said = text(&result.stderr);
     assert!(said.contains("error[unknown-theme]") && said.contains("warning[message-unused]"), "{said}");
-    assert!(said.ends_with("One error, one warning.\n"), "{said}");
+    assert!(said.ends_with("One error, one warning, as of 2026-12-01.\n"), "{said}");
     assert!(!said.contains("published"), "{said}");
     assert_eq!(result.status.code(), Some(1));
     assert!(!portal.path("output").exists());
@@ -191,7 +191,7 @@ fn warnings_count_only_when_strict() {
     let result = portal.balai(&["check"]);
     assert_eq!(result.status.code(), Some(0));
     assert!(text(&result.stderr).contains("--> locales/id.ftl:1:1"), "{}", text(&result.stderr));
-    assert!(text(&result.stderr).ends_with("No errors, one warning.\n"), "{}", text(&result.stderr));
+    assert!(text(&result.stderr).ends_with("No errors, one warning, as of 2026-12-01.\n"), "{}", text(&result.stderr));
     assert_eq!(portal.balai(&["check", "--strict"]).status.code(), Some(2));
 }
 

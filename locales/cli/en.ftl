@@ -10,7 +10,7 @@ see-also = the other place is { $place }
 built = { $pages ->
     [one] { $pages } file
    *[other] { $pages } files
-  } in { $output }: { $written } written, { $unchanged } unchanged, { $removed } removed
+  } in { $output } as of { $today }: { $written } written, { $unchanged } unchanged, { $removed } removed
 lost-address = no longer there: { $address }
 nothing-published = Nothing was published: { $errors ->
     [one] one error has
@@ -24,8 +24,8 @@ problem-count = { $errors ->
     [0] no warnings
     [one] one warning
    *[other] { $warnings } warnings
-  }.
-check-clean = No problems found.
+  }, as of { $today }.
+check-clean = No problems found, as of { $today }.
 phase = { $name }: { $milliseconds } ms
 
 # -- files and names
@@ -92,6 +92,18 @@ explain-unknown = no problem has the code “{ $code }”
         [none] copy the code from the brackets before a problem, such as `unknown-theme`
        *[other] did you mean `{ $suggestion }`?
     }
+invalid-today = “{ $text }” is not a day
+    .help = { $suggestion ->
+        [none] write for example `--today 2026-10-01` or `--today "1 October 2026"`
+       *[other] write { $suggestion }
+    }
+    .explain =
+        Balai builds a portal for a day: what has a deadline, and what is due for review, depends on it, and nothing else does.
+        The day is that of `--today`, else that of `SOURCE_DATE_EPOCH`, else this machine's day in UTC. The same day gives the same pages.
+invalid-epoch = { $name } is “{ $text }”, which is no number of seconds since 1970
+    .help = set it to a whole number, such as that of `date +%s`, or take it out of the environment
+    .explain =
+        Programs that make the same bytes again take the time of a build from this variable (reproducible-builds.org). Balai takes the day from it, in UTC.
 no-portal = there is no balai.yaml in { $path }
     .help = call Balai in the folder of a portal, or name it with `--root`
     .explain =

@@ -7,11 +7,11 @@ help = bantuan
 see-also = tempat yang lain: { $place }
 
 # -- ringkasan
-built = { $pages } berkas di { $output }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
+built = { $pages } berkas di { $output }, per { $today }: { $written } ditulis, { $unchanged } tidak berubah, { $removed } dihapus
 lost-address = sudah tidak ada: { $address }
 nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu diperbaiki dahulu. Yang sudah terbit tidak berubah.
-problem-count = { $errors } kesalahan, { $warnings } peringatan.
-check-clean = Tidak ada masalah.
+problem-count = { $errors } kesalahan, { $warnings } peringatan, per { $today }.
+check-clean = Tidak ada masalah, per { $today }.
 phase = { $name }: { $milliseconds } md
 
 # -- berkas dan nama
@@ -78,6 +78,18 @@ explain-unknown = tidak ada masalah dengan kode “{ $code }”
         [none] salin kodenya dari kurung siku di depan suatu masalah, misalnya `unknown-theme`
        *[other] maksud Anda `{ $suggestion }`?
     }
+invalid-today = “{ $text }” bukan tanggal
+    .help = { $suggestion ->
+        [none] tulis misalnya `--today 2026-10-01` atau `--today "1 Oktober 2026"`
+       *[other] tulis { $suggestion }
+    }
+    .explain =
+        Balai membangun portal untuk suatu hari: tenggat dan jadwal pemeriksaan bergantung pada hari itu, yang lain tidak.
+        Harinya diambil dari `--today`, kalau tidak ada dari `SOURCE_DATE_EPOCH`, kalau tidak ada juga dari jam mesin ini menurut UTC. Hari yang sama menghasilkan halaman yang sama.
+invalid-epoch = { $name } berisi “{ $text }”, padahal itu bukan jumlah detik sejak 1970
+    .help = isi dengan bilangan bulat, misalnya hasil `date +%s`, atau hapus variabelnya
+    .explain =
+        Program yang menghasilkan berkas yang sama persis setiap kali mengambil waktunya dari variabel ini (reproducible-builds.org). Balai mengambil harinya dari sana, menurut UTC.
 no-portal = tidak ada balai.yaml di { $path }
     .help = jalankan Balai di folder sebuah portal, atau sebutkan foldernya dengan `--root`
     .explain =

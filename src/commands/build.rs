@@ -5,9 +5,11 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use crate::build::{self, Request, Understood};
 use crate::commands::Global;
+use crate::commands::today::Today;
 use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
 use crate::output::{Folder, Published, Settings};
 use crate::pages::moved::moved;
@@ -34,14 +36,20 @@ pub struct Build {
     /// How many threads to use [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    today: Today,
 }
 
 impl Build {
     /// Builds and publishes; the exit code says whose turn it is.
     pub fn run(&self, global: &Global) -> ExitCode {
         let terminal = global.terminal();
+        let today = match self.today.day() {
+            Ok(today) => today,
+            Err(problem) => return global.refuse_one(&terminal, *problem),
+        };
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.map_or(0, usize::from)).build();
-        let work = || self.build(global, &terminal);
+        let work = || self.build(global, &terminal, today);
         let (problems, published) = match threads {
             Ok(threads) => threads.install(work),
             Err(_) => work(),
@@ -50,7 +58,7 @@ impl Build {
         if let Some(code) = global.report(&terminal, problems, strict) {
             return code;
         }
-        self.summarize(&terminal, published.expect("a build without errors publishes"), global)
+        self.summarize(&terminal, published.expect("a build without errors publishes"), global, today)
     }
 
     fn output(&self, global: &Global) -> PathBuf {
@@ -61,8 +69,14 @@ impl Build {
         self.output.clone().unwrap_or_else(default)
     }
 
-    fn build(&self, global: &Global, terminal: &Terminal) -> (Vec<Diagnostic>, Option<(usize, Published)>) {
-        let request = Request { root: &global.root, drafts: self.drafts, base_url: self.base_url.as_deref() };
+    fn build(
+        &self,
+        global: &Global,
+        terminal: &Terminal,
+        today: Date,
+    ) -> (Vec<Diagnostic>, Option<(usize, Published)>) {
+        let base_url = self.base_url.as_deref();
+        let request = Request { root: &global.root, drafts: self.drafts, base_url, today };
         let mut clock = Clock::new(terminal, global.verbose);
         let Checked { value, diagnostics: mut problems } = build::understand(&request);
         clock.phase("understand");
@@ -100,7 +114,13 @@ impl Build {
         Settings { output, root: &global.root, home: global.home.as_deref(), keep, force: self.force }
     }
 
-    fn summarize(&self, terminal: &Terminal, (pages, published): (usize, Published), global: &Global) -> ExitCode {
+    fn summarize(
+        &self,
+        terminal: &Terminal,
+        (pages, published): (usize, Published),
+        global: &Global,
+        today: Date,
+    ) -> ExitCode {
         for path in published.removed.iter().filter(|path| !path.as_str().starts_with("assets/")) {
             terminal.say("lost-address", &[("address", Arg::Text(format!("/{}", path.url())))]);
         }
@@ -109,6 +129,7 @@ impl Build {
             &[
                 ("pages", Arg::Number(pages)),
                 ("output", Arg::Text(self.output(global).display().to_string())),
+                ("today", Arg::Text(today.to_string())),
                 ("written", Arg::Number(published.written)),
                 ("unchanged", Arg::Number(published.unchanged)),
                 ("removed", Arg::Number(published.removed.len())),

@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::civil::Date;
 
 use crate::build::{self, Request};
 use crate::check;
+use crate::commands::today::Today;
 use crate::commands::{Global, verdict};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::output::Memory;
@@ -20,20 +22,26 @@ pub struct Check {
     /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    today: Today,
 }
 
 impl Check {
     /// Names all problems; the exit code says whose turn it is.
     pub fn run(&self, global: &Global) -> ExitCode {
         let terminal = global.terminal();
-        let mut problems = self.find(global);
+        let today = match self.today.day() {
+            Ok(today) => today,
+            Err(problem) => return global.refuse_one(&terminal, *problem),
+        };
+        let mut problems = self.find(global, today);
         global.show(&terminal, &mut problems);
-        conclude(&terminal, &problems);
+        conclude(&terminal, &problems, today);
         verdict(&problems, self.strict).map_or(ExitCode::SUCCESS, |(code, _)| code)
     }
 
-    fn find(&self, global: &Global) -> Vec<Diagnostic> {
-        let request = Request { root: &global.root, drafts: self.drafts, base_url: None };
+    fn find(&self, global: &Global, today: Date) -> Vec<Diagnostic> {
+        let request = Request { root: &global.root, drafts: self.drafts, base_url: None, today };
         let understood = build::understand(&request);
         let mut problems = understood.diagnostics;
         if let Some(understood) = understood.value {
@@ -44,11 +52,12 @@ impl Check {
     }
 }
 
-fn conclude(terminal: &Terminal, problems: &[Diagnostic]) {
+fn conclude(terminal: &Terminal, problems: &[Diagnostic], today: Date) {
+    let today = ("today", Arg::Text(today.to_string()));
     if problems.is_empty() {
-        return terminal.say("check-clean", &[]);
+        return terminal.say("check-clean", &[today]);
     }
     let count = |severity| Arg::Number(problems.iter().filter(|problem| problem.severity == severity).count());
-    let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
+    let counts = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), today];
     terminal.conclude("problem-count", &counts);
 }

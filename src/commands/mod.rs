@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod today;
 pub mod translations;
 
 use std::cell::RefCell;
@@ -136,6 +137,11 @@ impl Global {
     pub fn refuse(&self, terminal: &Terminal, mut problems: Vec<Diagnostic>) -> Option<ExitCode> {
         self.show(terminal, &mut problems);
         verdict(&problems, false).map(|(code, _)| code)
+    }
+
+    /// Shows the one problem that keeps a command from beginning, and says with which code to exit.
+    pub fn refuse_one(&self, terminal: &Terminal, problem: Diagnostic) -> ExitCode {
+        self.refuse(terminal, vec![problem]).expect("what keeps a command from beginning is an error")
     }
 
     /// Puts problems into order and shows them.

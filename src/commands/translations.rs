@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 
 use crate::build::{self, Request, Understood};
 use crate::commands::Global;
@@ -39,7 +40,9 @@ impl Translations {
     /// Lists or stamps.
     pub fn run(&self, global: &Global) -> ExitCode {
         let terminal = global.terminal();
-        let request = Request { root: &global.root, drafts: true, base_url: None };
+        // The state of a translation is a matter of text alone; no day has a say in it.
+        let today = Date::default();
+        let request = Request { root: &global.root, drafts: true, base_url: None, today };
         let Checked { value, diagnostics } = build::understand(&request);
         let errors: Vec<Diagnostic> = if any_error(&diagnostics) { diagnostics } else { Vec::new() };
         if let Some(code) = global.refuse(&terminal, errors) {

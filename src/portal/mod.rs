@@ -13,6 +13,8 @@ pub mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
@@ -49,6 +51,8 @@ pub struct Portal {
     pub files: BTreeSet<SourcePath>,
     /// What the translations were made from.
     pub stamps: Stamps,
+    /// The day it is published for.
+    pub today: Date,
 }
 
 /// What a portal is made of.
@@ -68,12 +72,14 @@ pub struct Parts {
     pub stamps: Stamps,
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// The day the portal is published for.
+    pub today: Date,
 }
 
 /// Brings everything together.
 pub fn link(parts: Parts) -> Checked<Portal> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let Parts { config, vocabularies, regions, documents, files, stamps, drafts } = parts;
+    let Parts { config, vocabularies, regions, documents, files, stamps, drafts, today } = parts;
     let mut regions = region::tree(regions);
     let mut texts = text::gather(&config, &regions, documents, &mut diagnostics);
     for text in &mut texts {
@@ -89,7 +95,7 @@ pub fn link(parts: Parts) -> Checked<Portal> {
     let tellings = program::tellings(&texts, &names, &mut diagnostics);
     let published = links::resolve(&regions, &mut texts, &files, &mut diagnostics);
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, files: published, stamps };
+    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, files: published, stamps, today };
     Checked { value: portal, diagnostics }
 }
 

@@ -8,11 +8,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use jiff::civil::Date;
+
 use balai::build::{self, Request};
 use balai::diagnostic::{Code, Diagnostic, any_error, sort};
 use balai::language::Language;
 use balai::output::Memory;
 use balai::terminal::{Format, Terminal};
+
+/// The day on which all tests take place, where they do not say another: 1 December 2026.
+pub const TODAY: Date = Date::constant(2026, 12, 1);
+
+/// The same day in seconds since 1970, for the command.
+pub const EPOCH: &str = "1796083200";
 
 static COUNTER: AtomicU32 = AtomicU32::new(0);
 
@@ -153,7 +161,16 @@ impl Portal {
     }
 
     pub fn build_with(&self, drafts: bool) -> Built {
-        let request = Request { root: self.root(), drafts, base_url: None };
+        self.build_as(drafts, TODAY)
+    }
+
+    /// Builds in memory as on a day: `2027-05-03`.
+    pub fn build_on(&self, day: &str) -> Built {
+        self.build_as(false, day.parse().expect("a day"))
+    }
+
+    fn build_as(&self, drafts: bool, today: Date) -> Built {
+        let request = Request { root: self.root(), drafts, base_url: None, today };
         let understood = build::understand(&request);
         let mut problems = understood.diagnostics;
         let mut files = BTreeMap::new();
@@ -177,6 +194,7 @@ impl Portal {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_balai"));
         command.args(arguments).current_dir(self.root()).env("LC_ALL", "C").env_remove("LANG").env_remove("NO_COLOR");
+        command.env("SOURCE_DATE_EPOCH", EPOCH);
         command
     }
 }

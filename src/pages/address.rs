@@ -1,11 +1,12 @@
 //! Where each page is.
 
 use crate::config::PathWord;
+use crate::document::name::TextKind;
 use crate::document::vocabulary::Vocabulary;
 use crate::language::Language;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
-use crate::portal::{Portal, ShownAs, TextId};
+use crate::portal::{Portal, ShownAs, Text, TextId};
 
 /// The addresses in one language that others are made of, each made once.
 #[derive(Debug)]
@@ -18,6 +19,9 @@ pub struct Addresses {
     groups: Url,
     group: Vec<Url>,
     reports: Url,
+    programs: Url,
+    /// The word between a region and its programs.
+    program: String,
 }
 
 impl Addresses {
@@ -35,6 +39,8 @@ impl Addresses {
             group: slugs(&groups, &portal.vocabularies.groups),
             region: portal.regions.iter().map(|region| regions.page(&region.path)).collect(),
             reports: below_home(PathWord::Reports),
+            programs: below_home(PathWord::Program),
+            program: portal.config.paths.get(PathWord::Program, chain),
             home,
             themes,
             groups,
@@ -65,6 +71,12 @@ impl Site<'_> {
                 let region = self.portal.text(*id).region.expect("a report has a region");
                 known(language).region[region.index()].page(self.slug(*language, *id))
             }
+            Page::Programs(language, number) => numbered(&known(language).programs, *number),
+            Page::Program(language, id) => {
+                let region = self.portal.text(*id).region.expect("a program has a region");
+                let programs = known(language).region[region.index()].page(&known(language).program);
+                programs.page(self.slug(*language, *id))
+            }
             Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
             Page::Feed(language) => known(language).home.file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
@@ -88,7 +100,18 @@ impl Site<'_> {
         let text = self.portal.text(id);
         let shown = self.portal.shown(text, language)?;
         let language = if shown.shown_as == ShownAs::Link { shown.version.language } else { language };
-        Some(if text.region.is_some() { Page::Report(language, id) } else { Page::FreePage(language, id) })
+        Some(Page::of(text, language, id))
+    }
+}
+
+impl Page {
+    /// The page of a text in a language.
+    pub fn of(text: &Text, language: Language, id: TextId) -> Page {
+        match text.kind {
+            TextKind::Report(_) => Page::Report(language, id),
+            TextKind::Program(_) => Page::Program(language, id),
+            TextKind::Page => Page::FreePage(language, id),
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub enum Look {
 enum Key {
     Card(TextId, Look),
     Passage(TextId, usize, Manner),
-    Naming(TextId, u32, u8),
+    Naming(TextId, u32, Manner, u8),
 }
 
 /// What the component of a piece sees as `of`.
@@ -153,10 +153,10 @@ impl<'p> Pieces<'p> {
         self.take(language, Key::Passage(text, passage, manner), make)
     }
 
-    /// The excerpt of a section that names a need, under a heading of this level; `None` where the language does not show its text.
-    pub fn naming(&self, language: Language, naming: Naming, level: u8) -> Option<Piece<'p>> {
-        let make = || of_naming(self.site, language, naming, level).map(excerpt);
-        self.take(language, Key::Naming(naming.text, naming.section, level), make)
+    /// The excerpt of a section, such as one that names a need, under a heading of this level; `None` where the language does not show its text.
+    pub fn naming(&self, language: Language, naming: Naming, manner: Manner, level: u8) -> Option<Piece<'p>> {
+        let make = || of_naming(self.site, language, naming, manner, level).map(excerpt);
+        self.take(language, Key::Naming(naming.text, naming.section, manner, level), make)
     }
 
     fn take(&self, language: Language, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Piece<'p>> {

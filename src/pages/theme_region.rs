@@ -9,9 +9,11 @@ use crate::document::section::id_of_title;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
+use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Filler, Footnote, Manner, Part};
 use crate::pages::pieces::Piece;
+use crate::pages::programs::Item;
 use crate::pages::{Page, Pieces, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
@@ -27,10 +29,14 @@ pub struct ThemeRegion<'p> {
     pub theme: ThemeLink<'p>,
     /// The region.
     pub region: RegionLink<'p>,
+    /// The programs that offer it.
+    pub programs: Vec<&'p Item<'p>>,
     /// The passages, text by text.
     pub texts: Vec<TextOnTheme<'p>>,
     /// The sections that name the theme as missing.
     pub needs: Vec<Piece<'p>>,
+    /// Whom to call.
+    pub help: Help<'p>,
     /// The other themes that the region speaks of, at their pages for this region.
     pub others: Vec<ThemeLink<'p>>,
 }
@@ -43,7 +49,7 @@ pub struct TextOnTheme<'p> {
     /// What ids begin with, so that two texts do not clash.
     pub prefix: String,
     /// Its passages.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Part<'p>>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
     /// The footnotes that the passages refer to.
@@ -71,14 +77,22 @@ pub fn view<'p>(
     let title = title(site, language, term, region);
     let first = cell.passages.first();
     let passage = first.and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
-    let first_need = || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, HEADINGS));
+    let first_need =
+        || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
     let about = passage.or_else(first_need).map(|excerpt| excerpt.text);
+    let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
+        help,
+        programs: cell.programs.iter().filter_map(|id| site.program(language, *id)).collect(),
         page: Frame::new(site, plan, &page, title).describe(about),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
         texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
-        needs: cell.namings.iter().filter_map(|naming| pieces.naming(language, *naming, HEADINGS)).collect(),
+        needs: cell
+            .namings
+            .iter()
+            .filter_map(|naming| pieces.naming(language, *naming, Manner::Need, HEADINGS))
+            .collect(),
         others: others(site, language, term, region),
     }
 }

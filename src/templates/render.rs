@@ -114,17 +114,18 @@ impl Renderer {
 
 /// Puts the way to the root where pieces left a mark for it.
 fn with_root(bytes: Vec<u8>, root: &str) -> Vec<u8> {
-    let marks = bytes.iter().filter(|byte| **byte == ROOT.as_bytes()[0]).count();
-    if marks == 0 {
+    let mut marks = memchr::memchr_iter(ROOT.as_bytes()[0], &bytes).peekable();
+    if marks.peek().is_none() {
         return bytes;
     }
-    let mut page = Vec::with_capacity(bytes.len() + marks * root.len());
-    for (at, part) in bytes.split(|byte| *byte == ROOT.as_bytes()[0]).enumerate() {
-        if at > 0 {
-            page.extend_from_slice(root.as_bytes());
-        }
-        page.extend_from_slice(part);
+    let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 8);
+    let mut from = 0;
+    for mark in marks {
+        page.extend_from_slice(&bytes[from..mark]);
+        page.extend_from_slice(root.as_bytes());
+        from = mark + 1;
     }
+    page.extend_from_slice(&bytes[from..]);
     page
 }
 

@@ -430,6 +430,10 @@ codes! {
     MessageUnused = "message-unused", Warning, Setup;
     /// A message takes other variables than the one it is compared with.
     MessageVariables = "message-variables", Warning, Setup;
+    /// The day on which a text was to be reviewed has passed.
+    ReviewOverdue = "review-overdue", Warning, Content;
+    /// A text is to be reviewed every so often, but has no day to count from.
+    ReviewWithoutDay = "review-without-day", Warning, Content;
 
     /// The output folder is one that must not be written to.
     OutputRefused = "output-refused", Error, Setup;

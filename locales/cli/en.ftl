@@ -408,6 +408,18 @@ message-variables = { $unknown ->
         A message is compared with the built-in English one or, where the portal brings it itself, with the one in the default language.
         Variables that only choose between variants count too.
 
+review-overdue = this text was to be reviewed by { $due }
+    .help = see whether it is still true, then write the day as `reviewed:`
+    .explain =
+        `review_every:` says how often a text is to be reviewed. It counts from `reviewed:`; where that is missing, from the later of `updated:` and `published:`.
+        Once that day has passed, the page says so to its readers as soon as the portal is built again. `balai next-change` names the day beforehand.
+        Only a person can say whether a text is still true. Changing the date without looking helps nobody.
+review-without-day = `review_every:` has no day to count from
+    .help = write `reviewed:` or `published:`
+    .explain =
+        The next review counts from `reviewed:`; where that is missing, from the later of `updated:` and `published:`.
+        Without any of them there is no day on which the review would be due, and nobody is reminded of it.
+
 # -- the output folder
 output-refused = { $why ->
     [root] the output folder { $path } is the portal's own folder
@@ -453,3 +465,9 @@ translations-incomplete = { $count ->
     [one] One text is
    *[other] { $count } texts are
   } not there, or not up to date, in a language.
+
+# -- the next change
+next-change-none = From { $today } on, no day changes anything.
+next-change-turn = { $turn ->
+   *[review-overdue] { $path }: its review is overdue
+  }

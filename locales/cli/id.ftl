@@ -391,6 +391,18 @@ message-variables = { $unknown ->
         Pesan dibandingkan dengan pesan bawaan berbahasa Inggris atau, untuk pesan buatan portal sendiri, dengan pesan dalam bahasa utama portal.
         Variabel yang hanya menentukan pilihan kata juga dihitung.
 
+review-overdue = tulisan ini seharusnya ditinjau paling lambat { $due }
+    .help = periksa apakah isinya masih benar, lalu tulis harinya sebagai `ditinjau:`
+    .explain =
+        `tinjau_setiap:` mengatakan seberapa sering sebuah tulisan ditinjau, dihitung dari `ditinjau:`; kalau tidak ada, dari yang terbaru antara `diperbarui:` dan `terbit:`.
+        Setelah hari itu lewat, halamannya mengatakannya kepada pembaca begitu portal dibangun lagi. `balai next-change` menyebutkan harinya sebelum itu terjadi.
+        Hanya orang yang dapat memastikan apakah sebuah tulisan masih benar. Mengganti tanggal tanpa memeriksa tidak menolong siapa pun.
+review-without-day = `tinjau_setiap:` tidak punya hari untuk mulai menghitung
+    .help = tulis `ditinjau:` atau `terbit:`
+    .explain =
+        Peninjauan berikutnya dihitung dari `ditinjau:`; kalau tidak ada, dari yang terbaru antara `diperbarui:` dan `terbit:`.
+        Tanpa satu pun dari itu, peninjauannya tidak pernah jatuh tempo dan tidak ada yang diingatkan.
+
 # -- folder keluaran
 output-refused = { $why ->
     [root] folder keluaran { $path } adalah folder portal itu sendiri
@@ -433,3 +445,9 @@ standing-missing = tidak ada
 translations-count = { $language }: { $counts }
 stamped = { $path } kini tercatat sesuai dengan aslinya
 translations-incomplete = { $count } tulisan belum ada, atau belum sesuai, dalam suatu bahasa.
+
+# -- perubahan berikutnya
+next-change-none = Sejak { $today } tidak ada hari yang mengubah apa pun.
+next-change-turn = { $turn ->
+   *[review-overdue] { $path }: jadwal peninjauannya lewat
+  }

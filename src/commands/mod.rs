@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod next_change;
 pub mod today;
 pub mod translations;
 
@@ -81,6 +82,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Translations(translations::Translations),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
 }
 
@@ -91,6 +93,7 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&cli.global),
         Command::Translations(command) => command.run(&cli.global),
         Command::Check(command) => command.run(&cli.global),
+        Command::NextChange(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
     }
 }

@@ -22,6 +22,7 @@ pub mod sitemap;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
+pub mod upkeep;
 
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
+use crate::pages::upkeep::{self, Review};
 use crate::pages::{Page, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
@@ -45,6 +46,8 @@ pub struct TextOnTheme<'p> {
     pub parts: Vec<Part>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
+    /// When the text was checked, and when that is due again.
+    pub review: Review,
     /// The footnotes that the passages refer to.
     pub footnotes: Vec<Footnote>,
     /// The language it is in, where that is not the page's.
@@ -114,6 +117,7 @@ fn text<'p>(
         card: site.card(language, id),
         parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
+        review: upkeep::review(site, text),
         footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,

@@ -4,10 +4,12 @@ pub mod coverage;
 pub mod facts;
 pub mod links;
 pub mod region;
+pub mod review;
 pub mod stamps;
 pub mod state;
 pub mod text;
 pub mod translation;
+pub mod turning;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +25,7 @@ use crate::path::SourcePath;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use links::Target;
 pub use region::{Region, RegionId};
+pub use review::Review;
 pub use stamps::Stamps;
 pub use state::{Standing, State};
 pub use text::{Passage, Text, TextId, Version};

@@ -166,7 +166,16 @@ plain-title = باختصار
 report-facts = عن هذا التقرير
 fact-published = تاريخ النشر
 fact-updated = آخر تحديث
+# في أسفل كل نص: متى روجع ومن المسؤول عنه
+upkeep = عن هذه الصفحة
 fact-reviewed = آخر مراجعة
+review-not-recorded = غير مسجلة
+fact-next-review = المراجعة القادمة
+review-by = في موعد أقصاه { $day }
+review-not-planned = لم تُحدد بعد
+# فوق النص الذي فات موعد مراجعته
+review-overdue = كان ينبغي أن تُراجع هذه الصفحة من جديد في موعد أقصاه { $day }، ولم تُراجع بعد. ربما تغيّر ما فيها. اسأل أولًا.
+fact-responsible = المسؤول عن الصفحة
 fact-organizations = الجهات
 contents = في هذه الصفحة
 footnotes = الحواشي

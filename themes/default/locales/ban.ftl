@@ -155,7 +155,16 @@ plain-title = Cutetnyané
 report-facts = Indik laporan puniki
 fact-published = Kamedalang
 fact-updated = Kaanyarin
-fact-reviewed = Kapariksa
+# Ring sor suang-suang tulisan: pidan kapariksa miwah sira sané ngamong
+upkeep = Indik lembar puniki
+fact-reviewed = Kapariksa pinih untat
+review-not-recorded = nénten kacatet
+fact-next-review = Pariksa salanturnyané
+review-by = pinih kasép { $day }
+review-not-planned = durung kajadwalang
+# Ring duur tulisan sané sampun liwat jadwal pariksanyané
+review-overdue = Lembar puniki patutnyané kapariksa malih pinih kasép { $day }, nanging durung. Daginnyané minab sampun mauwah. Durus pitakénang dumun.
+fact-responsible = Sané ngamong
 fact-organizations = Lembaga
 contents = Daging kaca puniki
 footnotes = Catetan suku

@@ -159,7 +159,16 @@ plain-title = In short
 report-facts = About this report
 fact-published = Published
 fact-updated = Updated
-fact-reviewed = Checked
+# At the foot of every text: when it was checked and who answers for it
+upkeep = About this page
+fact-reviewed = Last checked
+review-not-recorded = not recorded
+fact-next-review = Next check
+review-by = by { $day }
+review-not-planned = not planned yet
+# Above a text that was to be checked before today
+review-overdue = This page was due to be checked again by { $day }, and it has not been. What it says may have changed. Ask first.
+fact-responsible = Who answers for it
 fact-organizations = Organizations
 contents = On this page
 footnotes = Footnotes

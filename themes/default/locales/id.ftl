@@ -155,7 +155,16 @@ plain-title = Singkatnya
 report-facts = Tentang laporan ini
 fact-published = Terbit
 fact-updated = Diperbarui
-fact-reviewed = Diperiksa
+# Di kaki setiap tulisan: kapan diperiksa dan siapa yang bertanggung jawab
+upkeep = Tentang halaman ini
+fact-reviewed = Terakhir diperiksa
+review-not-recorded = tidak dicatat
+fact-next-review = Pemeriksaan berikutnya
+review-by = paling lambat { $day }
+review-not-planned = belum dijadwalkan
+# Di atas tulisan yang jadwal pemeriksaannya sudah lewat
+review-overdue = Halaman ini seharusnya diperiksa lagi paling lambat { $day }, tetapi belum. Isinya bisa sudah berubah. Tanyakan dulu.
+fact-responsible = Penanggung jawab
 fact-organizations = Lembaga
 contents = Isi halaman ini
 footnotes = Catatan kaki

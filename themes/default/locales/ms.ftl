@@ -155,7 +155,16 @@ plain-title = Secara ringkas
 report-facts = Tentang laporan ini
 fact-published = Diterbitkan
 fact-updated = Dikemas kini
-fact-reviewed = Disemak
+# Di kaki setiap teks: bila disemak dan siapa yang bertanggungjawab
+upkeep = Tentang halaman ini
+fact-reviewed = Kali terakhir disemak
+review-not-recorded = tidak dicatatkan
+fact-next-review = Semakan seterusnya
+review-by = selewat-lewatnya { $day }
+review-not-planned = belum dijadualkan
+# Di atas teks yang sudah melepasi tarikh semakannya
+review-overdue = Halaman ini sepatutnya disemak semula selewat-lewatnya { $day }, tetapi belum. Isinya mungkin sudah berubah. Tanya dahulu.
+fact-responsible = Pihak bertanggungjawab
 fact-organizations = Pertubuhan
 contents = Pada halaman ini
 footnotes = Nota kaki

@@ -205,7 +205,7 @@ impl Dice {
 /// A portal whose texts have all that depends on the day, each with dates of its own or none.
 fn dated(dice: &mut Dice) -> Portal {
     let mut portal = Portal::new();
-    for at in 0..1 + dice.roll(4) {
+    for at in 0..=dice.roll(4) {
         let mut front = format!("title: Kabar {at}\n");
         for key in ["published", "updated", "reviewed"] {
             front += &dice.line(key, Dice::day);

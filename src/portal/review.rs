@@ -43,8 +43,8 @@ mod tests {
     use crate::diagnostic::Span;
     use crate::fields::Located;
 
-    fn at<T>(value: T) -> Option<Located<T>> {
-        Some(Located { value, span: Span::default() })
+    fn at<T>(value: T) -> Located<T> {
+        Located { value, span: Span::default() }
     }
 
     fn day(text: &str) -> Date {
@@ -53,13 +53,13 @@ mod tests {
 
     #[test]
     fn the_next_review_counts_from_the_last_one_else_from_the_newest_day() {
-        let mut facts = Facts { review_every: at(6), ..Facts::default() };
+        let mut facts = Facts { review_every: Some(at(6)), ..Facts::default() };
         assert_eq!(Review::of(&facts), Review { last: None, due: None });
-        facts.published = at(day("2026-08-31"));
+        facts.published = Some(at(day("2026-08-31")));
         assert_eq!(Review::of(&facts).due, Some(day("2027-02-28")), "a month's last day stays its last day");
-        facts.updated = at(day("2026-10-01"));
+        facts.updated = Some(at(day("2026-10-01")));
         assert_eq!(Review::of(&facts).due, Some(day("2027-04-01")));
-        facts.reviewed = at(day("2026-09-15"));
+        facts.reviewed = Some(at(day("2026-09-15")));
         assert_eq!(Review::of(&facts), Review { last: Some(day("2026-09-15")), due: Some(day("2027-03-15")) });
         facts.review_every = None;
         assert_eq!(Review::of(&facts).due, None);

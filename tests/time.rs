@@ -183,6 +183,41 @@ fn next_change_names_the_day_on_its_first_line_and_what_it_changes_below() {
     assert_eq!(Portal::empty().balai(&["next-change"]).status.code(), Some(2));
 }
 
+#[test]
+fn a_deadline_turns_the_words_on_the_day_after_and_next_change_had_named_that_day() {
+    let portal = Portal::new().report_with(
+        "programs/kursus.id.md",
+        "title: Kursus\nthemes: skills\nstatus: open\nverified: 2026-11-20\ndeadline: 2026-12-15\nreviewed: 2026-11-20\nreview_every: 2 bulan\n",
+        "",
+    );
+    let said = |day: &str| {
+        let built = portal.build_on(day);
+        let page = Page::new(built.page("id/wilayah/jambi/sarolangun/program/kursus/index.html"));
+        (words(page.one("[data-status]")), page.texts(".overdue").len())
+    };
+    let open = "Menurut pemeriksaan pada 20 November 2026, program ini dibuka.";
+    assert!(said("2026-12-15").0.starts_with(open), "{:?}", said("2026-12-15"));
+    assert_eq!(next_change(&portal, "2026-12-01").as_deref(), Some("2026-12-16"));
+    let late = "Batas waktunya, 15 Desember 2026, sudah lewat. Tanyakan apakah akan dibuka lagi.";
+    assert_eq!(said("2026-12-16"), (late.to_owned(), 0));
+    assert_eq!(next_change(&portal, "2026-12-16").as_deref(), Some("2027-01-21"));
+    assert_eq!(said("2027-01-21").1, 1);
+}
+
+#[test]
+fn six_months_after_it_was_checked_a_program_is_no_longer_called_open() {
+    let portal = Portal::new().report_with(
+        "programs/kursus.id.md",
+        "title: Kursus\nthemes: skills\nstatus: open\nverified: 2026-11-20\n",
+        "",
+    );
+    assert_eq!(next_change(&portal, "2026-12-01").as_deref(), Some("2027-05-21"));
+    let built = portal.build_on("2027-05-21");
+    let page = Page::new(built.page("id/wilayah/jambi/sarolangun/program/kursus/index.html"));
+    let said = "Pada 20 November 2026 program ini dibuka. Sesudah itu keadaannya tidak diperiksa lagi. Tanyakan dulu sebelum datang.";
+    assert_eq!(words(page.one("[data-status]")), said);
+}
+
 /// Numbers that look random and are the same on every machine.
 struct Dice(u64);
 
@@ -215,6 +250,18 @@ fn dated(dice: &mut Dice) -> Portal {
             front += "withdrawn: {date: 2026-01-01, reason: Keliru}\n";
         }
         portal = portal.report_with(&format!("r{at}.id.md"), &front, "Isi.\n\n## Latihan {theme=skills}\n\nIsi.\n");
+    }
+    for at in 0..dice.roll(4) {
+        let statuses = ["unknown", "planned", "open", "closed", "ended"];
+        let status = statuses[usize::try_from(dice.roll(5)).unwrap()];
+        let mut front = format!("title: Program {at}\nthemes: skills\nverified: {}\nstatus: {status}\n", dice.day());
+        let mut days = [dice.day(), dice.day()];
+        days.sort();
+        front += &dice.line("opens", |_| days[0].clone());
+        front += &dice.line("deadline", |_| days[1].clone());
+        front += &dice.line("reviewed", Dice::day);
+        front += &dice.line("review_every", |dice| format!("{} bulan", 1 + dice.roll(24)));
+        portal = portal.report_with(&format!("programs/p{at}.id.md"), &front, "Isi.\n");
     }
     portal
 }

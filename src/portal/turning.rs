@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::portal::availability::turning_days;
 use crate::portal::review::Review;
 use crate::portal::{Portal, TextId};
 
@@ -10,6 +11,8 @@ use crate::portal::{Portal, TextId};
 pub enum Turn {
     /// Its review is overdue.
     Overdue,
+    /// Something else is said about whether one can take part in it.
+    Status,
 }
 
 impl Turn {
@@ -17,6 +20,7 @@ impl Turn {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Overdue => "review-overdue",
+            Self::Status => "status",
         }
     }
 }
@@ -38,7 +42,8 @@ impl Portal {
         let shown = self.texts().filter(|(_, text)| !text.is_withdrawn());
         let all = shown.flat_map(|(id, text)| {
             let overdue = Review::of(text.facts()).turning_day().map(|day| (day, id, Turn::Overdue));
-            overdue.into_iter()
+            let status = text.program().into_iter().flat_map(turning_days).map(move |day| (day, id, Turn::Status));
+            overdue.into_iter().chain(status)
         });
         let mut ahead: Vec<(Date, TextId, Turn)> = all.filter(|(day, ..)| *day > self.today).collect();
         ahead.sort_unstable();

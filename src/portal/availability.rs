@@ -1,0 +1,150 @@
+//! What can truthfully be said about whether someone can take part in a program: the one place that decides.
+//!
+//! A portal goes stale while nobody builds it. So without a day nothing is said that a day could make untrue: the words
+//! name the days that authors gave. With a day, what has passed is said to have passed.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::document::program::{ProgramFacts, Status};
+
+/// What is said about a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// Nobody said whether it still runs.
+    Unknown,
+    /// It is to begin.
+    Planned,
+    /// It was to begin by now; nobody said whether it did.
+    Begun,
+    /// It was open on the day on which someone checked.
+    Open,
+    /// It was open on the day on which someone checked, but that is long ago.
+    Aged,
+    /// It will be open from a day on that lies ahead.
+    Ahead,
+    /// It takes nobody at the moment.
+    Closed,
+    /// The last day on which one could take part has passed.
+    Late,
+    /// It is over.
+    Ended,
+}
+
+impl Availability {
+    /// What is to be said about a program, on a day where one is given.
+    pub fn of(facts: &ProgramFacts, today: Option<Date>) -> Self {
+        let late = facts.deadline.as_ref().zip(today).is_some_and(|(deadline, today)| deadline.value < today);
+        let ahead = facts.opens.as_ref().zip(today).is_some_and(|(opens, today)| opens.value > today);
+        match facts.status() {
+            Status::Ended => Self::Ended,
+            Status::Closed => Self::Closed,
+            _ if late => Self::Late,
+            Status::Open if ahead => Self::Ahead,
+            Status::Open if expiry(facts).zip(today).is_some_and(|(expiry, today)| expiry < today) => Self::Aged,
+            Status::Open => Self::Open,
+            Status::Planned if today.is_some() && facts.opens.is_some() && !ahead => Self::Begun,
+            Status::Planned => Self::Planned,
+            Status::Unknown => Self::Unknown,
+        }
+    }
+
+    /// The word that stands for it in templates, messages and data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Planned => "planned",
+            Self::Begun => "begun",
+            Self::Open => "open",
+            Self::Aged => "aged",
+            Self::Ahead => "ahead",
+            Self::Closed => "closed",
+            Self::Late => "late",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// For how many months it may be said that a program is open after someone checked.
+pub const MONTHS_OPEN: i64 = 6;
+
+/// The last day on which it may be said that a program is open.
+fn expiry(facts: &ProgramFacts) -> Option<Date> {
+    facts.verified.as_ref()?.value.checked_add(MONTHS_OPEN.months()).ok()
+}
+
+/// The days from which on something else is to be said about a program.
+pub fn turning_days(facts: &ProgramFacts) -> impl Iterator<Item = Date> {
+    let after = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
+    let deadline = facts.deadline.as_ref().map(|day| day.value);
+    let days = [facts.opens.as_ref().map(|day| day.value), after(deadline), after(expiry(facts))];
+    let mut days: Vec<Date> = days.into_iter().flatten().collect();
+    days.sort_unstable();
+    days.dedup();
+    let facts = facts.clone();
+    days.into_iter().filter(move |day| {
+        let before = day.yesterday().ok();
+        Availability::of(&facts, before) != Availability::of(&facts, Some(*day))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Span;
+    use crate::fields::Located;
+
+    fn at<T>(value: T) -> Option<Located<T>> {
+        Some(Located { value, span: Span { line: 1, column: 1, end_line: 1, end_column: 1 } })
+    }
+
+    fn day(month: i8, day: i8) -> Date {
+        Date::new(2026, month, day).unwrap()
+    }
+
+    fn facts(status: Status) -> ProgramFacts {
+        ProgramFacts {
+            status: at(status),
+            opens: at(day(3, 1)),
+            deadline: at(day(3, 31)),
+            verified: at(day(2, 1)),
+            ..ProgramFacts::default()
+        }
+    }
+
+    #[test]
+    fn without_a_day_nothing_is_said_to_have_passed() {
+        for (status, said) in [
+            (Status::Unknown, Availability::Unknown),
+            (Status::Planned, Availability::Planned),
+            (Status::Open, Availability::Open),
+            (Status::Closed, Availability::Closed),
+            (Status::Ended, Availability::Ended),
+        ] {
+            assert_eq!(Availability::of(&facts(status), None), said);
+        }
+    }
+
+    #[test]
+    fn with_a_day_the_deadlines_own_day_still_counts() {
+        let on = |status, date| Availability::of(&facts(status), Some(date));
+        assert_eq!(on(Status::Open, day(2, 28)), Availability::Ahead);
+        assert_eq!(on(Status::Open, day(3, 31)), Availability::Open);
+        assert_eq!(on(Status::Open, day(4, 1)), Availability::Late);
+        assert_eq!(on(Status::Planned, day(3, 1)), Availability::Begun);
+        assert_eq!(on(Status::Unknown, day(4, 1)), Availability::Late);
+        assert_eq!(on(Status::Ended, day(4, 1)), Availability::Ended);
+    }
+
+    #[test]
+    fn turning_days_are_those_on_which_the_words_change() {
+        let days = |status| turning_days(&facts(status)).collect::<Vec<_>>();
+        assert_eq!(days(Status::Open), [day(3, 1), day(4, 1)]);
+        assert_eq!(days(Status::Unknown), [day(4, 1)]);
+        assert_eq!(days(Status::Closed), []);
+        let endless = ProgramFacts { deadline: None, ..facts(Status::Open) };
+        assert_eq!(turning_days(&endless).collect::<Vec<_>>(), [day(3, 1), day(8, 2)]);
+        assert_eq!(Availability::of(&endless, Some(day(8, 1))), Availability::Open);
+        assert_eq!(Availability::of(&endless, Some(day(8, 2))), Availability::Aged, "checked on 1 February");
+    }
+}

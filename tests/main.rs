@@ -1,7 +1,7 @@
 //! What Balai promises, one file per promise. `tests/README.md` says how to read and write them.
 
 #![allow(clippy::disallowed_methods, clippy::too_many_lines, clippy::needless_pass_by_value)]
-#![allow(clippy::format_collect, clippy::unnecessary_literal_bound)]
+#![allow(clippy::format_collect, clippy::format_push_string, clippy::unnecessary_literal_bound)]
 
 mod support;
 

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::pages::passage::{self, Excerpt};
 use crate::pages::report::{self, TextPage};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{Availability, Naming, Portal, State, Text, TextId};
+use crate::portal::{Availability, Naming, State, Text, TextId};
 
 /// What the template `program.html` sees.
 #[derive(Debug, Serialize)]
@@ -70,13 +70,13 @@ pub struct AgesView {
     pub to: Option<u8>,
 }
 
-/// What is said about whether someone can take part in a program, on the day for which the portal is built.
-pub fn status(portal: &Portal, text: &Text) -> Status {
+/// What is said on a day about whether someone can take part in a program.
+pub fn status(text: &Text, today: Date) -> Status {
     let Some(facts) = text.program() else {
-        return Status { word: Availability::Unknown.as_str(), opens: None, deadline: None, verified: None };
+        return Status { word: "unknown", opens: None, deadline: None, verified: None };
     };
     Status {
-        word: Availability::of(facts, Some(portal.today)).as_str(),
+        word: Availability::of(facts, today).as_str(),
         opens: facts.opens.as_ref().map(|day| day.value),
         deadline: facts.deadline.as_ref().map(|day| day.value),
         verified: facts.verified.as_ref().map(|day| day.value),
@@ -99,7 +99,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let ages = text.program().and_then(|facts| facts.ages.as_ref());
     ProgramPage {
         text: of_text,
-        status: status(portal, text),
+        status: status(text, portal.today),
         ages: ages.map(|ages| {
             let Ages { from, to } = ages.value;
             AgesView { from, to }

@@ -58,7 +58,7 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
         let item = Item {
             title: shown.version.title(),
             url: site.url(&site.page_of(language, id)?),
-            status: program::status(site.portal, text),
+            status: program::status(text, site.portal.today),
             groups: site.group_links(language, &text.groups()),
             tongue: Tongue::unless(shown.version.language, language),
         };

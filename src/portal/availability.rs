@@ -1,7 +1,7 @@
 //! What can truthfully be said about whether someone can take part in a program: the one place that decides.
 //!
-//! A portal goes stale while nobody builds it. So without a day nothing is said that a day could make untrue: the words
-//! name the days that authors gave. With a day, what has passed is said to have passed.
+//! A portal goes stale while nobody builds it. So nothing is said that a later day could make untrue: the words name the
+//! days that authors gave, and what has passed on the day of the build is said to have passed.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -32,18 +32,18 @@ pub enum Availability {
 }
 
 impl Availability {
-    /// What is to be said about a program, on a day where one is given.
-    pub fn of(facts: &ProgramFacts, today: Option<Date>) -> Self {
-        let late = facts.deadline.as_ref().zip(today).is_some_and(|(deadline, today)| deadline.value < today);
-        let ahead = facts.opens.as_ref().zip(today).is_some_and(|(opens, today)| opens.value > today);
+    /// What is to be said about a program on a day.
+    pub fn of(facts: &ProgramFacts, today: Date) -> Self {
+        let late = facts.deadline.as_ref().is_some_and(|deadline| deadline.value < today);
+        let ahead = facts.opens.as_ref().is_some_and(|opens| opens.value > today);
         match facts.status() {
             Status::Ended => Self::Ended,
             Status::Closed => Self::Closed,
             _ if late => Self::Late,
             Status::Open if ahead => Self::Ahead,
-            Status::Open if expiry(facts).zip(today).is_some_and(|(expiry, today)| expiry < today) => Self::Aged,
+            Status::Open if expiry(facts).is_some_and(|expiry| expiry < today) => Self::Aged,
             Status::Open => Self::Open,
-            Status::Planned if today.is_some() && facts.opens.is_some() && !ahead => Self::Begun,
+            Status::Planned if facts.opens.is_some() && !ahead => Self::Begun,
             Status::Planned => Self::Planned,
             Status::Unknown => Self::Unknown,
         }
@@ -83,8 +83,8 @@ pub fn turning_days(facts: &ProgramFacts) -> impl Iterator<Item = Date> {
     days.dedup();
     let facts = facts.clone();
     days.into_iter().filter(move |day| {
-        let before = day.yesterday().ok();
-        Availability::of(&facts, before) != Availability::of(&facts, Some(*day))
+        let before = day.yesterday().map(|before| Availability::of(&facts, before));
+        before.is_ok_and(|before| before != Availability::of(&facts, *day))
     })
 }
 
@@ -94,8 +94,8 @@ mod tests {
     use crate::diagnostic::Span;
     use crate::fields::Located;
 
-    fn at<T>(value: T) -> Option<Located<T>> {
-        Some(Located { value, span: Span { line: 1, column: 1, end_line: 1, end_column: 1 } })
+    fn at<T>(value: T) -> Located<T> {
+        Located { value, span: Span { line: 1, column: 1, end_line: 1, end_column: 1 } }
     }
 
     fn day(month: i8, day: i8) -> Date {
@@ -104,16 +104,16 @@ mod tests {
 
     fn facts(status: Status) -> ProgramFacts {
         ProgramFacts {
-            status: at(status),
-            opens: at(day(3, 1)),
-            deadline: at(day(3, 31)),
-            verified: at(day(2, 1)),
+            status: Some(at(status)),
+            opens: Some(at(day(3, 1))),
+            deadline: Some(at(day(3, 31))),
+            verified: Some(at(day(2, 1))),
             ..ProgramFacts::default()
         }
     }
 
     #[test]
-    fn without_a_day_nothing_is_said_to_have_passed() {
+    fn without_days_of_its_own_a_program_is_what_its_author_said() {
         for (status, said) in [
             (Status::Unknown, Availability::Unknown),
             (Status::Planned, Availability::Planned),
@@ -121,13 +121,14 @@ mod tests {
             (Status::Closed, Availability::Closed),
             (Status::Ended, Availability::Ended),
         ] {
-            assert_eq!(Availability::of(&facts(status), None), said);
+            let facts = ProgramFacts { status: Some(at(status)), ..ProgramFacts::default() };
+            assert_eq!(Availability::of(&facts, day(6, 1)), said);
         }
     }
 
     #[test]
-    fn with_a_day_the_deadlines_own_day_still_counts() {
-        let on = |status, date| Availability::of(&facts(status), Some(date));
+    fn the_deadlines_own_day_still_counts() {
+        let on = |status, date| Availability::of(&facts(status), date);
         assert_eq!(on(Status::Open, day(2, 28)), Availability::Ahead);
         assert_eq!(on(Status::Open, day(3, 31)), Availability::Open);
         assert_eq!(on(Status::Open, day(4, 1)), Availability::Late);
@@ -144,7 +145,7 @@ mod tests {
         assert_eq!(days(Status::Closed), []);
         let endless = ProgramFacts { deadline: None, ..facts(Status::Open) };
         assert_eq!(turning_days(&endless).collect::<Vec<_>>(), [day(3, 1), day(8, 2)]);
-        assert_eq!(Availability::of(&endless, Some(day(8, 1))), Availability::Open);
-        assert_eq!(Availability::of(&endless, Some(day(8, 2))), Availability::Aged, "checked on 1 February");
+        assert_eq!(Availability::of(&endless, day(8, 1)), Availability::Open);
+        assert_eq!(Availability::of(&endless, day(8, 2)), Availability::Aged, "checked on 1 February");
     }
 }

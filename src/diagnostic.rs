@@ -276,6 +276,8 @@ codes! {
     SiteThemeCycle = "site-theme-cycle", Error, Setup;
     /// A code to be explained that no problem has.
     ExplainUnknown = "explain-unknown", Error, Setup;
+    /// The finder would have more pages than it may.
+    FinderTooLarge = "finder-too-large", Warning, Setup;
     /// `--today` is not a day.
     InvalidToday = "invalid-today", Error, Setup;
     /// `SOURCE_DATE_EPOCH` is not a number of seconds.

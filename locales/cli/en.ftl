@@ -390,6 +390,14 @@ address-changed = what was at { $from } before is now at { $to }
         [text] so that old links still work, write `aliases: [{ $from }]` in its front matter
        *[term] so that old links still work, keep the old `slug:`, or let your web host redirect { $from } to { $to }
     }
+finder-too-large = the finder would have { $pages } pages, more than its limit of { $limit }; { $left_out ->
+    [themes] its last step is left out, and programs of all themes stand on one page
+   *[groups] it is left out, and the pages of regions show their programs
+  }
+    .help = raise `limits: {"{"}finder_pages: …{"}"}`, or split the portal by region
+    .explain =
+        The finder leads from a region by way of a group to a theme, over plain links. Each combination for which there is a program is a page, in each language.
+        A program that names no group counts for every group. So the pages grow fastest where programs do not say for whom they are: `groups:` in programs helps readers, and makes the finder smaller.
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
     .explain =

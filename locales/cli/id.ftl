@@ -376,6 +376,14 @@ address-changed = yang sebelumnya di { $from } kini di { $to }
         [text] agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
        *[term] agar tautan lama tetap berfungsi, pertahankan `slug:` yang lama, atau minta penyedia web mengalihkan { $from } ke { $to }
     }
+finder-too-large = pencari program akan berisi { $pages } halaman, lebih dari batasnya, yakni { $limit }; { $left_out ->
+    [themes] langkah terakhirnya dilewati, dan program semua tema ada di satu halaman
+   *[groups] pencarinya dilewati, dan halaman wilayah menampilkan programnya
+  }
+    .help = naikkan `limits: {"{"}finder_pages: …{"}"}`, atau bagi portal menurut wilayah
+    .explain =
+        Pencari membawa pembaca dari wilayah melalui kelompok ke tema, lewat tautan biasa. Setiap gabungan yang ada programnya menjadi satu halaman, dalam setiap bahasa.
+        Program yang tidak menyebut kelompok dihitung untuk semua kelompok. Karena itu halamannya paling cepat bertambah kalau program tidak menyebut untuk siapa: `groups:` di program menolong pembaca sekaligus mengecilkan pencari.
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
     .explain =

@@ -123,6 +123,11 @@ impl Portal {
         self.regions.iter().enumerate().map(|(at, region)| (RegionId::at(at), region))
     }
 
+    /// The regions that have none above.
+    pub fn top_regions(&self) -> Vec<RegionId> {
+        self.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect()
+    }
+
     /// A region and those above it, the highest first.
     pub fn ancestry(&self, id: RegionId) -> Vec<RegionId> {
         let mut ancestry: Vec<RegionId> = std::iter::successors(Some(id), |id| self.region(*id).parent).collect();

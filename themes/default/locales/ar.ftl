@@ -305,3 +305,43 @@ page-moved = انتقلت هذه الصفحة
 not-found-title = الصفحة غير موجودة
 not-found-text = قد يكون العنوان مكتوبًا خطأ، أو لم تعد الصفحة موجودة.
 not-found-home = إلى الصفحة الرئيسية
+
+## الباحث عن البرامج: أين ولمن وعن ماذا
+
+# فوق عنوان صفحة الباحث
+finder = ابحث عن برنامج
+finder-title = { $group } في { $region }
+finder-theme-title = { $theme } – { $group } في { $region }
+finder-count = { $named ->
+    [0] البرامج التي لا تذكر لمن هي: { $unsaid }
+   *[other] البرامج لهذه الفئة: { $named }{ $unsaid ->
+        [0] {""}
+       *[other] ، والتي لا تذكر لمن هي: { $unsaid }
+    }
+  }
+finder-what = عن ماذا؟
+finder-whom = البرامج هنا: لمن؟
+# تحت اسم موضوع أو فئة لا برنامج لها
+finder-empty = لا يوجد برنامج هنا بعد
+finder-elsewhere = لا يوجد برنامج هنا بعد. الأقرب: { $region }
+finder-none-named = لا يوجد بعد في { $region } برنامج يذكر هذه الفئة. يمكنك أن تسأل مع ذلك.
+# قبل رابط أقرب منطقة فيها برنامج لهذه الفئة
+finder-nearest = الأقرب:
+finder-nowhere = ولا يوجد في أي منطقة أخرى في هذه البوابة.
+finder-region = كل البرامج في { $region }
+finder-group = { $group } في كل المناطق
+# في صفحة الفئة
+group-no-program = لا يذكر هذه الفئة أي برنامج في هذه البوابة (عدد البرامج: { $count }). يمكنك أن تسأل مع ذلك.
+group-program-count = { $count ->
+    [0] لا يذكر هذه الفئة أي برنامج بعد
+   *[other] البرامج التي تذكر هذه الفئة: { $count }
+}
+group-places = أين وعن ماذا
+# في صفحة منطقة ليس لها برنامج خاص بها
+region-no-programs = لا يوجد بعد برنامج لمنطقة { $region } في هذه البوابة.
+region-no-programs-above = في ما يلي برامج المنطقة الأوسع.
+region-no-programs-below = انظر المناطق الواقعة فيها.
+region-no-programs-near = الأقرب:
+region-covers = تشمل
+place-names = أسماء أخرى للأماكن
+place-names-text = هذه الأسماء تتبع المناطق التالية.

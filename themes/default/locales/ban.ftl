@@ -290,3 +290,43 @@ page-moved = Kaca puniki sampun magingsir
 not-found-title = Kaca nenten kapanggih
 not-found-text = Alamatnyané minab iwang ketik, utawi kacané sampun nenten wénten.
 not-found-home = Ka kaca utama
+
+## Ngrereh program: ring dija, majeng ring sira, indik napi
+
+# Ring duur murdan lembar
+finder = Rereh program
+finder-title = { $group } ring { $region }
+finder-theme-title = { $theme } – { $group } ring { $region }
+finder-count = { $named ->
+    [0] { $unsaid } program sané nénten nyambatang majeng ring sira
+   *[other] { $named } program majeng ring kelompok puniki{ $unsaid ->
+        [0] {""}
+       *[other] , miwah { $unsaid } sané nénten nyambatang majeng ring sira
+    }
+  }
+finder-what = Indik napi?
+finder-whom = Program iriki: majeng ring sira?
+# Ring sor wastan téma utawi kelompok sané nénten madué program
+finder-empty = Durung wénten program iriki
+finder-elsewhere = Durung wénten program iriki. Sané pinih nampek: { $region }
+finder-none-named = Durung wénten program ring { $region } sané nyambatang kelompok puniki. Ragané tetep dados mataken.
+# Sadurung tautan ka wewidangan pinih nampek sané madué program
+finder-nearest = Sané pinih nampek:
+finder-nowhere = Ring wewidangan siosan ring portal puniki taler durung wénten.
+finder-region = Sami program ring { $region }
+finder-group = { $group } ring sami wewidangan
+# Ring lembar kelompok
+group-no-program = Saking { $count } program ring portal puniki, durung wénten sané nyambatang kelompok puniki. Ragané tetep dados mataken.
+group-program-count = { $count ->
+    [0] Durung wénten program sané nyambatang kelompok puniki
+   *[other] { $count } program nyambatang kelompok puniki
+}
+group-places = Ring dija miwah indik napi
+# Ring lembar wewidangan sané nénten madué program
+region-no-programs = Durung wénten program majeng ring { $region } ring portal puniki.
+region-no-programs-above = Ring sor program saking wewidangan sané linggahan.
+region-no-programs-below = Cingak wewidangan ring tengahnyané.
+region-no-programs-near = Sané pinih nampek:
+region-covers = Ngranjing
+place-names = Wastan genah lianan
+place-names-text = Wastan-wastan puniki ngranjing ring wewidangan puniki.

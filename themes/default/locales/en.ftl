@@ -295,3 +295,56 @@ page-moved = This page has moved
 not-found-title = Page not found
 not-found-text = The address may be mistyped, or the page may no longer exist.
 not-found-home = Go to the home page
+
+## The finder: where, for whom, about what
+
+# Above the title of a page of the finder
+finder = Find a program
+finder-title = { $group } in { $region }
+finder-theme-title = { $theme } – { $group } in { $region }
+finder-count = { $named ->
+    [0] { $unsaid ->
+        [one] { $unsaid } program that does not say for whom
+       *[other] { $unsaid } programs that do not say for whom
+    }
+   *[other] { $named ->
+        [one] { $named } program
+       *[other] { $named } programs
+    } for this group{ $unsaid ->
+        [0] {""}
+       *[other] , and { $unsaid } that { $unsaid ->
+            [one] does
+           *[other] do
+        } not say for whom
+    }
+  }
+finder-what = What is it about?
+finder-whom = Programs here: who is it for?
+# Below a theme's or a group's name that has no program
+finder-empty = No program here yet
+finder-elsewhere = No program here yet. The nearest: { $region }
+finder-none-named = No program in { $region } names this group yet. You can still ask.
+# Before the link to the nearest region that has a program for this group
+finder-nearest = The nearest one that does:
+finder-nowhere = Nor does one in any other region of this portal.
+finder-region = All programs in { $region }
+finder-group = { $group } in all regions
+# On the page of a group
+group-no-program = { $count ->
+    [one] The one program on this portal does not name this group.
+   *[other] None of the { $count } programs on this portal names this group.
+  } You can still ask.
+group-program-count = { $count ->
+    [0] No program names this group yet
+    [one] { $count } program names this group
+   *[other] { $count } programs name this group
+}
+group-places = Where, and about what
+# On the page of a region that has no program of its own
+region-no-programs = There is no program for { $region } on this portal yet.
+region-no-programs-above = Below are the programs of the wider area.
+region-no-programs-below = Look at the regions within it.
+region-no-programs-near = The nearest:
+region-covers = Includes
+place-names = Other names of places
+place-names-text = These names belong to the following regions.

@@ -290,3 +290,43 @@ page-moved = Halaman ini telah berpindah
 not-found-title = Halaman tidak ditemui
 not-found-text = Alamat ini mungkin tersalah taip, atau halamannya sudah tiada.
 not-found-home = Ke laman utama
+
+## Carian program: di mana, untuk siapa, tentang apa
+
+# Di atas tajuk halaman carian
+finder = Cari program
+finder-title = { $group } di { $region }
+finder-theme-title = { $theme } – { $group } di { $region }
+finder-count = { $named ->
+    [0] { $unsaid } program yang tidak menyatakan untuk siapa
+   *[other] { $named } program untuk kumpulan ini{ $unsaid ->
+        [0] {""}
+       *[other] , dan { $unsaid } yang tidak menyatakan untuk siapa
+    }
+  }
+finder-what = Tentang apa?
+finder-whom = Program di sini: untuk siapa?
+# Di bawah nama tema atau kumpulan yang tiada program
+finder-empty = Belum ada program di sini
+finder-elsewhere = Belum ada program di sini. Yang terdekat: { $region }
+finder-none-named = Belum ada program di { $region } yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+# Sebelum pautan ke kawasan terdekat yang ada program untuk kumpulan ini
+finder-nearest = Yang terdekat:
+finder-nowhere = Di kawasan lain dalam portal ini juga belum ada.
+finder-region = Semua program di { $region }
+finder-group = { $group } di semua kawasan
+# Di halaman kumpulan
+group-no-program = Daripada { $count } program dalam portal ini, belum ada yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+group-program-count = { $count ->
+    [0] Belum ada program yang menyebut kumpulan ini
+   *[other] { $count } program menyebut kumpulan ini
+}
+group-places = Di mana dan tentang apa
+# Di halaman kawasan yang tiada program sendiri
+region-no-programs = Belum ada program untuk { $region } dalam portal ini.
+region-no-programs-above = Di bawah ialah program bagi kawasan yang lebih luas.
+region-no-programs-below = Lihat kawasan di dalamnya.
+region-no-programs-near = Yang terdekat:
+region-covers = Merangkumi
+place-names = Nama tempat lain
+place-names-text = Nama-nama ini termasuk dalam kawasan yang berikut.

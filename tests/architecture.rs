@@ -23,7 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["pages"],
     &["output"],
     &["build"],
-    &["check"],
+    &["check", "serve"],
     &["terminal"],
     &["commands"],
 ];

@@ -23,6 +23,7 @@ mod hostile_yaml;
 mod links;
 mod output_folder;
 mod programs;
+mod serve;
 mod snapshots;
 mod time;
 mod translations;

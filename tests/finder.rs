@@ -78,7 +78,7 @@ fn only_choices_with_a_program_have_a_page_and_the_others_say_so_and_lead_on() {
     let built = programs().build();
     assert_eq!(
         offered(&built, SAROLANGUN),
-        ["Perempuan Belum ada program di sini. Yang terdekat: Kabupaten Bungo", "Petani 1 program untuk kelompok ini"]
+        ["Petani 1 program untuk kelompok ini", "Perempuan Belum ada program di sini. Yang terdekat: Kabupaten Bungo"]
     );
     assert!(built.has("id/wilayah/jambi/sarolangun/-/untuk/petani/index.html"));
     assert!(built.has("id/wilayah/jambi/sarolangun/-/untuk/petani/keterampilan/index.html"));
@@ -95,8 +95,8 @@ fn a_program_that_names_no_group_is_for_every_group_to_ask_about() {
     assert_eq!(
         offered(&built, SAROLANGUN),
         [
-            "Perempuan 1 program yang tidak disebut untuk siapa",
-            "Petani 1 program untuk kelompok ini, dan 1 yang tidak disebut untuk siapa"
+            "Petani 1 program untuk kelompok ini, dan 1 yang tidak disebut untuk siapa",
+            "Perempuan 1 program yang tidak disebut untuk siapa"
         ]
     );
     let reader = Reader::at(&built, SAROLANGUN).tap("Perempuan");
@@ -174,7 +174,7 @@ fn names_of_smaller_places_and_other_names_lead_to_their_region() {
 fn a_group_shows_where_and_about_what_there_is_something_for_it() {
     let built = program(programs(), "jambi/sarolangun", "kumpul", "themes: capital\n").build();
     let reader = Reader::at(&built, "id/untuk/perempuan/index.html");
-    let places = reader.page().texts("section[aria-labelledby='b-places'] li");
+    let places = reader.page().texts("section[aria-labelledby='b-places'] .region");
     assert!(places[0].starts_with("Kabupaten Bungo, Jambi 1 program untuk kelompok ini"), "{places:?}");
     let there = reader.tap("Kabupaten Bungo");
     assert_eq!(there.at, "id/wilayah/jambi/bungo/-/untuk/perempuan/index.html");

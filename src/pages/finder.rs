@@ -161,8 +161,8 @@ pub fn themes<'p>(site: &Site<'p>, language: Language, region: RegionId, group: 
     offers.map(choice).collect()
 }
 
-/// The groups that someone can choose in a region; none where it has no program of its own. One for whom there is no
-/// program leads to the nearest region that has one, else to the group's own page.
+/// The groups that someone can choose in a region; none where it has no program of its own. First those that a program
+/// names, last those for whom there is none: they lead to the nearest region that has one, else to the group's own page.
 pub fn groups<'p>(site: &Site<'p>, language: Language, region: RegionId) -> Vec<GroupChoice<'p>> {
     if site.depth == Depth::Regions || !site.has_programs(language, region) {
         return Vec::new();
@@ -185,7 +185,16 @@ pub fn groups<'p>(site: &Site<'p>, language: Language, region: RegionId) -> Vec<
             elsewhere: None,
         })
     };
-    site.portal.vocabularies.groups.iter().map(|(group, _)| choice(group)).collect()
+    let mut choices: Vec<GroupChoice<'p>> =
+        site.portal.vocabularies.groups.iter().map(|(group, _)| choice(group)).collect();
+    let rank = |choice: &GroupChoice<'_>| match choice {
+        GroupChoice { elsewhere: Some(_), .. } => 2,
+        GroupChoice { named: 1.., .. } => 0,
+        GroupChoice { unsaid: 1.., .. } => 1,
+        _ => 3,
+    };
+    choices.sort_by_key(rank);
+    choices
 }
 
 /// The nearest other region with a program that names a group.

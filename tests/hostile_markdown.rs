@@ -2,9 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use cpu_time::ThreadTime;
-
 use crate::support::html::{Page, words};
+use crate::support::stopwatch::Stopwatch;
 use crate::support::{Portal, text};
 use balai::config::{self, Config};
 use balai::diagnostic::{Code, Diagnostic, Severity, any_error};
@@ -217,7 +216,7 @@ fn attributes_cannot_be_broken_out_of() {
 fn time(work: impl Fn()) -> Duration {
     (0..3)
         .map(|_| {
-            let start = ThreadTime::now();
+            let start = Stopwatch::start();
             work();
             start.elapsed()
         })

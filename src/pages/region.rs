@@ -12,7 +12,7 @@ use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
 use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Plan, Site, linked_data};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -149,7 +149,9 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
         programs: region.programs.iter().filter_map(|program| site.program(language, *program)).collect(),
         programs_above: programs::above(site, language, id),
         help: contacts::of_region(site, &page, language, Some(id), site.region_name(language, id)),
-        page: Frame::new(site, plan, &page, site.region_name(language, id)).describe(description(site, language, id)),
+        page: Frame::new(site, plan, &page, site.region_name(language, id))
+            .describe(description(site, language, id))
+            .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
         covers: &region.file.covers,

@@ -22,6 +22,8 @@ pub struct Addresses {
     programs: Url,
     /// The word between a region and its programs.
     program: String,
+    /// The word between a region and what the finder has for its groups.
+    choice: String,
 }
 
 impl Addresses {
@@ -41,6 +43,7 @@ impl Addresses {
             reports: below_home(PathWord::Reports),
             programs: below_home(PathWord::Program),
             program: portal.config.paths.get(PathWord::Program, chain),
+            choice: portal.config.paths.get(PathWord::For, chain),
             home,
             themes,
             groups,
@@ -60,6 +63,12 @@ impl Site<'_> {
             Page::Theme(language, theme, number) => numbered(&known(language).theme[usize::from(*theme)], *number),
             Page::ThemeRegion(language, theme, region) => {
                 known(language).theme[usize::from(*theme)].page(&self.portal.region(*region).path)
+            }
+            Page::Finder(language, region, group, theme, number) => {
+                let group = self.portal.vocabularies.groups.term(*group).slug(*language);
+                let choice = known(language).region[region.index()].page("-").page(&known(language).choice).page(group);
+                let theme = theme.map(|theme| self.portal.vocabularies.themes.term(theme).slug(*language));
+                numbered(&theme.map_or(choice.clone(), |theme| choice.page(theme)), *number)
             }
             Page::Regions(language) => known(language).regions.clone(),
             Page::Region(language, region) => known(language).region[region.index()].clone(),

@@ -176,8 +176,8 @@ pub fn neighbouring<'n>(site: &Site<'_>, plan: &'n Plan) -> Vec<&'n Page> {
     let per_page = site.portal.config.paginate;
     let first = |number: &usize| (number - 1) * per_page;
     let region = |page: &Page| match page {
-        Page::ThemeRegion(_, _, region) | Page::Region(_, region) => Some(*region),
-        Page::Report(_, id) => site.portal.text(*id).region,
+        Page::ThemeRegion(_, _, region) | Page::Region(_, region) | Page::Finder(_, region, ..) => Some(*region),
+        Page::Report(_, id) | Page::Program(_, id) => site.portal.text(*id).region,
         Page::Theme(language, theme, number) => {
             site.lists(*language).themes[usize::from(*theme)].get(first(number)).map(|item| item.region)
         }

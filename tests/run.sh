@@ -11,7 +11,7 @@ step "formatting"
 cargo fmt --all --check
 
 step "lints"
-cargo clippy --locked --all-targets --quiet -- -D warnings
+cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 
 step "tests"
 cargo test --locked --quiet
@@ -27,6 +27,9 @@ cargo run --locked --release --quiet -- check --strict
 cargo run --locked --release --quiet -- translations --strict
 cargo run --locked --release --quiet -- build --strict
 cargo run --locked --release --quiet -- --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
+
+step "the benchmark's portal"
+cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --runs 1
 
 if [ "${#skipped[@]}" -gt 0 ]; then
   printf '\nskipped: %s\n' "${skipped[*]}"

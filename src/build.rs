@@ -95,6 +95,7 @@ pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
     if any_error(&problems) {
         return Checked { value: plan, diagnostics: problems };
     }
+    sink.expect(plan.pages.len());
     let press = Press { understood, site: &site, plan: &plan, renderers: &renderers, sink };
     let failed: Vec<Diagnostic> =
         plan.pages.par_iter().filter_map(|(_, page)| press.print(page).err()).map(|problem| *problem).collect();

@@ -18,6 +18,7 @@ mod hostile_front_matter;
 mod hostile_markdown;
 mod hostile_themes;
 mod hostile_yaml;
+mod incremental;
 mod links;
 mod output_folder;
 mod snapshots;

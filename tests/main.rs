@@ -21,6 +21,7 @@ mod hostile_yaml;
 mod incremental;
 mod links;
 mod output_folder;
+mod serve;
 mod snapshots;
 mod time;
 mod translations;

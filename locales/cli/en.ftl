@@ -457,3 +457,51 @@ translations-incomplete = { $count ->
     [one] One text is
    *[other] { $count } texts are
   } not there, or not up to date, in a language.
+
+# -- the preview
+serving = Preview: { $address }
+    Ctrl-C stops it. Pages change as soon as a file is saved.
+serve-rebuilt = { $errors ->
+    [0] { $warnings ->
+        [0] Up to date ({ $milliseconds } ms).
+        [one] Up to date ({ $milliseconds } ms), with one warning.
+       *[other] Up to date ({ $milliseconds } ms), with { $warnings } warnings.
+    }
+    [one] One error: the preview stays as it was.
+   *[other] { $errors } errors: the preview stays as it was.
+  }
+preview-problems = Problems in this portal
+preview-summary = { $errors ->
+    [0] { $warnings ->
+        [one] One warning
+       *[other] { $warnings } warnings
+    }
+    [one] One error; this is the last version without errors
+   *[other] { $errors } errors; this is the last version without errors
+  }
+preview-nothing = There is no version without errors yet. This page follows as soon as the errors are mended.
+preview-missing = There is no page at this address.
+preview-failed = This page cannot be made.
+preview-cleared = No problems any more
+preview-show = Show problems
+preview-hide = Hide problems
+preview-copy = Copy this place
+preview-copied = Copied
+preview-more = { $count ->
+    [one] One more is listed in the terminal.
+   *[other] { $count } more are listed in the terminal.
+  }
+preview-lost = The preview has stopped. Start it again with “balai serve”.
+port-taken = port { $port } is taken by another program
+    .help = { $suggestion ->
+        [none] choose another one with `--port`
+       *[other] the next free one: `--port { $suggestion }`
+    }
+serve-address = the preview cannot answer on { $host }, port { $port }: { $reason }
+    .help = leave `--host` out, or name an address of this machine
+serve-failed = the preview cannot go on: { $reason }
+    .help = close other programs and start it again
+browser-missing = no program opened the browser: { $reason }
+    .help = open the address by hand
+watch-slow = the system does not tell of changed files ({ $reason }); the preview looks for them every second instead
+    .help = on Linux, `fs.inotify.max_user_watches` and `max_user_instances` set how many folders may be watched

@@ -1,6 +1,7 @@
 //! A portal in a few lines of text, built in memory or by the command itself.
 
 pub mod html;
+pub mod preview;
 
 use std::collections::BTreeMap;
 use std::fs;

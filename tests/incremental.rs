@@ -14,6 +14,10 @@ use crate::support::{Portal, TODAY, tree};
 /// How many changes are made to each portal, where the environment does not ask for more.
 const EDITS: usize = 24;
 
+/// What `languages:` can say.
+const LANGUAGES: [&str; 4] =
+    ["{id: {}}", "{id: {}, en: {}}", "{en: {}, id: {}}", "{id: {}, en: {}, ms: {fallback: [id]}}"];
+
 /// A linear congruential generator (Knuth's MMIX constants).
 struct Chance(u64);
 
@@ -206,7 +210,7 @@ impl Model {
     fn link(&self, from: &Report, at: usize) -> String {
         let up = "../".repeat(self.regions[from.region].0.split('/').count() + 1);
         let other = &self.reports[at % self.reports.len()];
-        if at % 5 == 0 || other.draft != from.draft {
+        if at.is_multiple_of(5) || other.draft != from.draft {
             return format!("[berkas]({up}data.txt)");
         }
         format!("[lain]({up}regions/{}/{}.md)", self.regions[other.region].0, other.stem)
@@ -240,11 +244,7 @@ impl Model {
             0 => self.title = number,
             1 => self.paginate = 1 + number % 5,
             2 => self.untranslated = ["link", "page", "hide"][number % 3],
-            3 => {
-                self.languages =
-                    ["{id: {}}", "{id: {}, en: {}}", "{en: {}, id: {}}", "{id: {}, en: {}, ms: {fallback: [id]}}"]
-                        [number % 4]
-            }
+            3 => self.languages = LANGUAGES[number % LANGUAGES.len()],
             4 => self.license = !self.license,
             _ => self.base_url = ["https://portal.test/", "https://portal.test/di/sini/", ""][number % 3],
         }
@@ -252,7 +252,7 @@ impl Model {
     }
 
     fn edit_look(&mut self, chance: &mut Chance, number: usize) -> &'static str {
-        let kept = (number % 3 > 0).then_some(number);
+        let kept = (!number.is_multiple_of(3)).then_some(number);
         match chance.below(7) {
             0 => self.template = kept,
             1 => self.message = kept,
@@ -303,7 +303,7 @@ impl Model {
         let (regions, themes, groups) = (self.regions.len(), self.themes.len(), self.groups.len());
         let at = chance.of(&self.reports);
         let report = &mut self.reports[at];
-        let some = (number % 3 > 0).then_some(number);
+        let some = (!number.is_multiple_of(3)).then_some(number);
         match chance.below(15) {
             0 => report.title = number,
             1 => report.summary = some,

@@ -6,7 +6,9 @@ use crate::build::Understood;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
+use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Plan, Site, View};
+use crate::path::OutputPath;
 use crate::source;
 use crate::templates::Renderer;
 
@@ -21,6 +23,7 @@ pub struct Press<'p> {
     /// Which pages there are.
     pub plan: Plan,
     renderers: Vec<Renderer>,
+    scale: Scale,
 }
 
 impl<'p> Press<'p> {
@@ -31,32 +34,55 @@ impl<'p> Press<'p> {
         problems.extend(understood.theme.missing(pages::TEMPLATES));
         problems.extend(missing_messages(understood));
         let renderers = renderers(understood, site, &mut problems);
-        Checked { value: Self { understood, site, plan, renderers }, diagnostics: problems }
+        let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
+        problems.extend(scale.styles_too_heavy());
+        Checked { value: Self { understood, site, plan, renderers, scale }, diagnostics: problems }
     }
 
-    /// Makes every page and puts it into the sink, unless the sink has it already.
+    /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
     pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
         sink.expect(self.plan.pages.len());
         let pages = self.plan.pages.par_iter();
-        pages.filter_map(|(_, page)| self.print(page, sink).err()).map(|problem| *problem).collect()
+        pages.filter_map(|(_, page)| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
     }
 
-    fn print(&self, page: &Page, sink: &impl Sink) -> Result<(), Box<Diagnostic>> {
+    /// A warning about the page, or what stopped it from being made.
+    fn print(&self, page: &Page, sink: &impl Sink) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
         let path = self.site.url(page).output();
         let put =
             |view, bytes| sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)));
         let Some((template, view)) = self.view(page) else {
             let bytes = self.copy(page)?;
             let fingerprint = Fingerprint::of(&bytes);
-            return if sink.is_current(&path, fingerprint) { Ok(()) } else { put(fingerprint, bytes) };
+            if !sink.is_current(&path, fingerprint) {
+                put(fingerprint, bytes)?;
+            }
+            return Ok(None);
         };
         let renderer = self.renderer(page);
-        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes())];
+        let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
+        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
         let fingerprint = Fingerprint::of_value(&view, &parts);
         if sink.is_current(&path, fingerprint) {
-            return Ok(());
+            return Ok(None);
         }
-        put(fingerprint, renderer.render(&template, &view)?)
+        let bytes = renderer.render(&template, &view)?;
+        let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
+        // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
+        // and gives the same warning.
+        put(if heavy.is_some() { Fingerprint::combine([fingerprint, limit]) } else { fingerprint }, bytes)?;
+        Ok(heavy)
+    }
+
+    /// The problem of a page that is over the limit, at its file where one text makes the page.
+    fn weigh(&self, page: &Page, path: &OutputPath, bytes: &[u8]) -> Option<Diagnostic> {
+        let problem = self.scale.weigh(&path.url(), bytes)?;
+        let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return Some(problem) };
+        let portal = &self.understood.portal;
+        Some(match portal.shown(portal.text(*id), *language) {
+            Some(shown) => problem.in_file(&shown.version.document.name.path),
+            None => problem,
+        })
     }
 
     /// The bytes of one page.
@@ -106,7 +132,7 @@ fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagno
     let theme = &understood.theme;
     let mut renderers = Vec::with_capacity(understood.speeches.len());
     for speech in &understood.speeches {
-        let shared = pages::shared::shared(site, speech.language, &theme.stylesheets);
+        let shared = pages::shared::shared(site, speech.language, theme);
         match Renderer::new(theme, speech, &shared) {
             Ok(renderer) => renderers.push(renderer),
             Err(found) => problems.extend(found),

@@ -38,6 +38,8 @@ struct Contestant {
     folder: PathBuf,
     program: PathBuf,
     arguments: &'static [&'static str],
+    /// What it is asked with for its version.
+    version: &'static str,
     /// Where it writes, below its folder.
     output: &'static str,
     /// Builds are repeated with nothing and with one report changed.
@@ -83,6 +85,7 @@ fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>>
         folder,
         program: request.balai.clone(),
         arguments: &["build", "--quiet"],
+        version: "--version",
         output: "output",
         again: true,
     };
@@ -92,8 +95,15 @@ fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>>
     if let Some(program) = &request.hugo {
         hugo::write(corpus, &at("hugo"))?;
         let (name, program) = ("Hugo".to_owned(), program.clone());
-        let arguments = &["--noBuildLock", "--quiet"];
-        all.push(Contestant { name, folder: at("hugo"), program, arguments, output: "public", again: false });
+        all.push(Contestant {
+            name,
+            folder: at("hugo"),
+            program,
+            arguments: &["--noBuildLock", "--quiet"],
+            version: "version",
+            output: "public",
+            again: false,
+        });
     }
     for (lists, folder, name) in
         [(Lists::Paginated, "zola", "Zola"), (Lists::Whole, "zola-whole", "Zola, lists on one page")]
@@ -106,6 +116,7 @@ fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>>
             folder: at(folder),
             program,
             arguments: &["build"],
+            version: "--version",
             output: "public",
             again: false,
         });
@@ -167,8 +178,7 @@ fn heading(request: &Request, contestants: &[Contestant]) -> io::Result<String> 
     let cores = thread::available_parallelism()?;
     let mut versions: Vec<String> = Vec::new();
     for contestant in contestants {
-        let argument = if contestant.output == "public" && contestant.name == "Hugo" { "version" } else { "--version" };
-        let output = Command::new(&contestant.program).arg(argument).output()?;
+        let output = Command::new(&contestant.program).arg(contestant.version).output()?;
         let said = String::from_utf8_lossy(&output.stdout);
         let words: Vec<&str> = said.split_whitespace().take(2).collect();
         let short = words.join(" ").split('-').next().unwrap_or_default().to_owned();

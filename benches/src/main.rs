@@ -1,15 +1,5 @@
 //! Measures Balai: makes a portal of any size, expresses it for other generators, and compares them.
 
-mod balai;
-mod compare;
-mod corpus;
-mod files;
-mod floor;
-mod hugo;
-mod measure;
-mod words;
-mod zola;
-
 use std::env;
 use std::io;
 use std::path::PathBuf;
@@ -17,10 +7,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::balai::SiteTheme;
-use crate::compare::Request;
-use crate::corpus::Corpus;
-use crate::zola::Lists;
+use balai_bench::balai::{self, SiteTheme};
+use balai_bench::compare::{self, Request};
+use balai_bench::corpus::Corpus;
+use balai_bench::zola::{self, Lists};
+use balai_bench::{floor, hugo, measure};
 
 /// Makes portals to measure with, and measures
 #[derive(Debug, Parser)]

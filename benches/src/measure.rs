@@ -35,7 +35,10 @@ impl Cost {
         Self { wall: median(|cost| cost.wall), cpu: median(|cost| cost.cpu), peak: median(|cost| cost.peak) }
     }
 
-    /// The cost between two moments of this process.
+    /// What some work costs this process.
+    ///
+    /// # Errors
+    /// Those of the work.
     pub fn of_this_process(work: impl FnOnce() -> io::Result<()>) -> io::Result<Self> {
         let before = seconds(&getrusage(UsageWho::RUSAGE_SELF)?);
         let since = Instant::now();

@@ -119,7 +119,11 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     TextPage {
         page: Frame::new(site, plan, page, version.title())
             .describe(Some(version.summary()).filter(|_| withdrawn.is_none()))
-            .tell(text.region.filter(|_| !text.is_program()).and_then(|_| linked_data::report(site, language, id))),
+            .tell(match page {
+                Page::Report(..) => linked_data::report(site, language, id),
+                Page::Program(..) => linked_data::service(site, language, id),
+                _ => None,
+            }),
         summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::{self, Page, Plan, Site, View};
-use crate::source;
+use crate::source::{self, SourceFile};
 use crate::templates::Renderer;
 
 /// The largest file that is published because a text links to it, in bytes.
@@ -86,8 +86,8 @@ impl<'p> Press<'p> {
         match page {
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
-                let file = self.understood.files.iter().find(|file| file.path == *path);
-                source::read_bytes(file.expect("links lead to listed files"), MAX_FILE)
+                let on_disk = self.understood.root.join(path.as_str());
+                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, MAX_FILE)
             }
             _ => unreachable!("every other page has a template"),
         }

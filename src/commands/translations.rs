@@ -145,7 +145,7 @@ fn stale_sections(version: &Version) -> Vec<&str> {
 
 fn stamp(global: &Global, terminal: &Terminal, understood: &Understood, files: &[PathBuf]) -> ExitCode {
     let portal = &understood.portal;
-    let mut stamps: Stamps = portal.stamps.clone();
+    let mut stamps: Stamps = Stamps::clone(&portal.stamps);
     let mut problems = Vec::new();
     let mut stamped = Vec::new();
     for file in files {
@@ -157,7 +157,7 @@ fn stamp(global: &Global, terminal: &Terminal, understood: &Understood, files: &
             None => problems.push(Diagnostic::new(Code::NotATranslation).with("path", file.display())),
         }
     }
-    if problems.is_empty() && stamps != portal.stamps {
+    if problems.is_empty() && stamps != *portal.stamps {
         let lock = global.root.join(stamps::FILE);
         if let Err(error) = write(&lock, &stamps.print()) {
             problems.push(crate::output::failed(lock.display(), &error));

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::build::Changes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::{SETTINGS, SourcePath};
 use crate::source::CONTENT;
@@ -27,33 +28,6 @@ const LONGEST: Duration = Duration::from_millis(300);
 const LOOK: Duration = Duration::from_millis(400);
 /// How often the portal is gone through where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(1);
-
-/// What may have changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changes {
-    /// Nobody knows what.
-    Everything,
-    /// These files, or whatever is in these folders.
-    Paths(BTreeSet<SourcePath>),
-}
-
-impl Changes {
-    /// Nothing.
-    fn none() -> Self {
-        Self::Paths(BTreeSet::new())
-    }
-
-    fn is_none(&self) -> bool {
-        *self == Self::none()
-    }
-
-    fn add(&mut self, more: Changes) {
-        match (&mut *self, more) {
-            (Self::Paths(paths), Self::Paths(more)) => paths.extend(more),
-            _ => *self = Self::Everything,
-        }
-    }
-}
 
 /// Watches a portal.
 pub struct Watch {

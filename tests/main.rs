@@ -22,5 +22,6 @@ mod links;
 mod output_folder;
 mod serve;
 mod snapshots;
+mod soak;
 mod time;
 mod translations;

@@ -94,7 +94,8 @@ impl Content {
         let listing = source::list(root, folder.as_str());
         self.problems.extend(listing.diagnostics);
         let there: BTreeSet<SourcePath> = listing.value.iter().map(|file| file.path.clone()).collect();
-        let known = self.files.range(folder.clone()..).take_while(|(path, _)| path.as_str().starts_with(folder.as_str()));
+        let known =
+            self.files.range(folder.clone()..).take_while(|(path, _)| path.as_str().starts_with(folder.as_str()));
         let gone = known.map(|(path, _)| path).filter(|path| is_in(path) && !there.contains(*path));
         let gone: Vec<SourcePath> = gone.cloned().collect();
         let mut moved = !gone.is_empty();

@@ -56,11 +56,7 @@ impl Known {
 }
 
 /// Understands a portal of which something is known already. Only what may have changed is read again.
-pub fn understand_again(
-    request: &Request<'_>,
-    known: &mut Known,
-    changes: &Changes,
-) -> Checked<Option<Understood>> {
+pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Changes) -> Checked<Option<Understood>> {
     let mut changes = changes.clone();
     changes.add(known.pending.take().unwrap_or_else(Changes::none));
     let mut problems = Vec::new();

@@ -185,7 +185,7 @@ fn translation<'p>(global: &Global, portal: &'p Portal, file: &Path) -> Option<(
         let path = version.document.name.path.as_str();
         file == Path::new(path) || same_file(&global.root.join(path), file)
     };
-    let versions = portal.texts.iter().flat_map(|text| text.versions.iter().map(move |version| (text, version)));
+    let versions = portal.texts.iter().flat_map(|text| text.versions.iter().map(move |version| (&**text, version)));
     versions.filter(|(_, version)| version.state != State::Original).find(|(_, version)| is_same(version))
 }
 

@@ -111,7 +111,8 @@ impl Known {
             && self.linked.par_iter().zip(texts).with_min_len(1024).all(|(old, new)| leads_the_same(old, new));
         let links = match self.links.take().filter(|_| same_places) {
             Some(links) => {
-                let changed = self.linked.iter().zip(texts).enumerate().filter(|(_, (old, new))| !Arc::ptr_eq(old, new));
+                let changed =
+                    self.linked.iter().zip(texts).enumerate().filter(|(_, (old, new))| !Arc::ptr_eq(old, new));
                 for (at, (_, text)) in changed {
                     self.outcomes.remove(&at);
                     let outcome = links.check(texts, text);

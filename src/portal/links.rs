@@ -80,8 +80,11 @@ impl Links {
     pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
         let files = files.iter().map(|file| (composed(file.as_str()), file.clone())).collect();
         let count = texts.len();
-        let mut links =
-            Self { texts: HashMap::with_capacity(count * 3), regions: HashMap::with_capacity(regions.len() * 2), files };
+        let mut links = Self {
+            texts: HashMap::with_capacity(count * 3),
+            regions: HashMap::with_capacity(regions.len() * 2),
+            files,
+        };
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
             links.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
@@ -140,13 +143,7 @@ impl Links {
     }
 
     /// The broken links of a text as problems. `looked` counts how often a suggestion was looked for.
-    pub fn problems(
-        &self,
-        texts: &[Arc<Text>],
-        text: &Text,
-        outcome: &Outcome,
-        looked: &mut usize,
-    ) -> Vec<Diagnostic> {
+    pub fn problems(&self, texts: &[Arc<Text>], text: &Text, outcome: &Outcome, looked: &mut usize) -> Vec<Diagnostic> {
         let problem = |(version, link, broken): &(usize, usize, Broken)| {
             let version = &text.versions[*version];
             self.problem(texts, version, &version.document.body.links[*link], broken, looked)
@@ -176,7 +173,8 @@ impl Links {
                 problem(Code::BrokenAnchor).suggest(near.map(|id| format!("#{id}")))
             }
             Broken::Anchor(id) => {
-                let ids = named(texts, &self.target(link)).map(|version| version.section_ids.as_slice()).unwrap_or_default();
+                let ids =
+                    named(texts, &self.target(link)).map(|version| version.section_ids.as_slice()).unwrap_or_default();
                 let near = nearest(id, ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
                 problem(Code::BrokenAnchor).suggest(near.map(|id| format!("{file}#{id}")))
             }

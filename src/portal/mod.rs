@@ -105,7 +105,7 @@ impl Portal {
 
     /// All texts with their places.
     pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
-        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), text))
+        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), &**text))
     }
 
     /// All regions with their places.

@@ -198,12 +198,7 @@ pub fn text(config: &Config, regions: &[Region], documents: &Group, problems: &m
     Some(Text { kind, region, stem, versions, original, sections: Vec::new(), passages: Vec::new() })
 }
 
-fn versions(
-    config: &Config,
-    kind: &TextKind,
-    documents: &Group,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Version> {
+fn versions(config: &Config, kind: &TextKind, documents: &Group, problems: &mut Vec<Diagnostic>) -> Vec<Version> {
     let mut by_language: BTreeMap<usize, Arc<Document>> = BTreeMap::new();
     for document in documents {
         let place = config.languages.iter().position(|one| one.language == document.name.language);
@@ -220,7 +215,12 @@ fn versions(
     versions.collect()
 }
 
-fn version(config: &Config, kind: &TextKind, document: Arc<Document>, problems: &mut Vec<Diagnostic>) -> Option<Version> {
+fn version(
+    config: &Config,
+    kind: &TextKind,
+    document: Arc<Document>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Version> {
     let language = document.name.language;
     let default = || match (kind, document.name.stem.as_str()) {
         (TextKind::Page, "about") => {

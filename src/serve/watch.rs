@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use notify::event::ModifyKind;
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::build::Changes;
@@ -123,15 +124,25 @@ impl Watch {
         if matches!(event.kind, EventKind::Access(_)) {
             return Changes::none();
         }
+        // A new folder may look like the old one in every way; but it is not watched.
+        let comes_or_goes =
+            matches!(event.kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+        if comes_or_goes && event.paths.iter().any(|path| self.is_watched_itself(path)) {
+            self.watched.clear();
+        }
         let paths = event.paths.iter().filter_map(|path| relevant(path.strip_prefix(&self.root).ok()?));
         let paths: BTreeSet<SourcePath> = paths.collect();
         let folders = paths.iter().filter(|path| self.root.join(path.as_str()).is_dir());
         self.again.extend(folders.cloned());
         let mut changes = Changes::Paths(paths.clone());
-        if paths.iter().any(|path| FOLDERS.contains(&path.as_str())) {
+        if self.watched.is_empty() {
             changes.add(self.look());
         }
         changes
+    }
+
+    fn is_watched_itself(&self, path: &Path) -> bool {
+        path == self.root || FOLDERS.iter().any(|folder| path == self.root.join(folder))
     }
 }
 

@@ -430,6 +430,10 @@ codes! {
     TemplateIncludes = "template-includes", Error, Setup;
     /// A page grows beyond all measure.
     PageTooLarge = "page-too-large", Error, Setup;
+    /// A page is heavier than the portal allows.
+    PageTooHeavy = "page-too-heavy", Warning, Content;
+    /// The stylesheets alone are heavier than a page may be.
+    StylesTooHeavy = "styles-too-heavy", Warning, Setup;
     /// A required file of the site theme is missing.
     TemplateMissing = "template-missing", Error, Setup;
     /// A message file that cannot be read.

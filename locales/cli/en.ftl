@@ -366,6 +366,21 @@ template-includes = templates include one another without end, or more than { $l
     .help = let them include fewer of one another
 page-too-large = a page that this template makes is larger than { $limit } MiB
     .help = let it show less, or split the texts it is made of
+page-too-heavy = { $address } weighs { $size } bytes before it can be read; the limit is { $limit }. HTML: { $html }{ $share ->
+        [0] {""}
+       *[other] , of which { $share } % under { $part } ({ $entries ->
+            [0] no lists or tables
+            [one] { $entries } entry
+           *[other] { $entries } entries
+        } in lists and tables)
+    }. Styles: { $styles }
+    .help = shorten or split the part that is named, or lower `paginate` where it is a list; `limits: {"{first_view_kb: …}"}` in balai.yaml sets another limit
+    .explain =
+        Readers on a slow connection see a page when its HTML and the stylesheets it waits for have arrived, compressed (gzip).
+        Fourteen KiB are what a server sends at once; everything beyond waits for another round trip, a second on some connections.
+        Bytes are counted after compression, the share of a part before it. A page that long text or long lists make heavy is better as two.
+styles-too-heavy = the stylesheets alone weigh { $size } bytes, compressed; a page with everything may weigh { $limit }: { $styles }
+    .help = take out what is not used; pages themselves are not weighed until this is mended
 message-syntax = this message cannot be read: { $reason }
     .help = write `name = text`; continue a long text on an indented line
 message-missing = no language of the portal has the message “{ $id }”

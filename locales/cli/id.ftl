@@ -352,6 +352,20 @@ template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $li
     .help = kurangi penyertaan antartemplat
 page-too-large = halaman yang dibuat templat ini lebih besar dari { $limit } MiB
     .help = tampilkan lebih sedikit, atau bagi tulisan yang menjadi isinya
+page-too-heavy = { $address } berbobot { $size } bita sebelum dapat dibaca; batasnya { $limit }. HTML: { $html }{ $share ->
+        [0] {""}
+       *[other] , { $share } % di antaranya di bawah { $part } ({ $entries ->
+            [0] tanpa daftar atau tabel
+           *[other] { $entries } butir dalam daftar dan tabel
+        })
+    }. Gaya: { $styles }
+    .help = persingkat atau bagi bagian yang disebut itu, atau kecilkan `paginate` jika halamannya berupa daftar; batas lain dapat ditetapkan dengan `limits: {"{first_view_kb: …}"}` di balai.yaml
+    .explain =
+        Pembaca dengan sambungan lambat baru melihat halaman setelah HTML dan lembar gaya yang ditunggunya tiba, dalam keadaan dimampatkan (gzip).
+        Empat belas KiB dikirim peladen sekaligus; selebihnya menunggu satu putaran lagi, yang pada sebagian sambungan makan waktu satu detik.
+        Bita dihitung setelah dimampatkan, sedangkan persentase bagian dihitung sebelumnya. Halaman yang berat karena teks atau daftar panjang lebih baik dibagi dua.
+styles-too-heavy = lembar gaya saja sudah berbobot { $size } bita setelah dimampatkan, padahal satu halaman seluruhnya hanya boleh { $limit }: { $styles }
+    .help = buang yang tidak dipakai; bobot halaman baru diperiksa setelah ini dibereskan
 message-syntax = pesan ini tidak dapat dibaca: { $reason }
     .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok
 message-missing = tidak ada bahasa portal yang memiliki pesan “{ $id }”

@@ -18,7 +18,7 @@ use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
 pub use changes::Changes;
-pub use press::Press;
+pub use press::{Press, Renderers};
 pub use understand::{Known, understand, understand_again};
 
 /// What is asked for.
@@ -51,7 +51,7 @@ pub struct Understood {
 /// Plans and renders every page and puts it into the sink, unless the sink has it already.
 pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
     let site = Site::new(&understood.portal, &understood.speeches);
-    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site);
+    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site, &[]);
     if !any_error(&problems) {
         problems.extend(press.print_all(sink));
     }

@@ -1,12 +1,16 @@
 //! The second half of the pipeline: pages planned, each turned into bytes.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::build::Understood;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
+use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Plan, Site, View};
+use crate::path::OutputPath;
 use crate::source::{self, SourceFile};
 use crate::templates::Renderer;
 
@@ -20,42 +24,75 @@ pub struct Press<'p> {
     site: &'p Site<'p>,
     /// Which pages there are.
     pub plan: Plan,
-    renderers: Vec<Renderer>,
+    renderers: Renderers,
+    scale: Scale,
 }
 
+/// What renders the pages of each language, in the portal's order.
+pub type Renderers = Vec<Arc<Renderer>>;
+
 impl<'p> Press<'p> {
-    /// Plans the pages and prepares the templates. With an error among the problems, nothing can be printed.
-    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>) -> Checked<Self> {
+    /// Plans the pages and prepares the templates; those that are the same as `earlier` need no preparation. With an error
+    /// among the problems, nothing can be printed.
+    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>, earlier: &[Arc<Renderer>]) -> Checked<Self> {
         let Checked { value: plan, diagnostics: mut problems } =
             pages::plan(site, understood.theme.assets.keys().cloned());
         problems.extend(understood.theme.missing(pages::TEMPLATES));
         problems.extend(missing_messages(understood));
-        let renderers = renderers(understood, site, &mut problems);
-        Checked { value: Self { understood, site, plan, renderers }, diagnostics: problems }
+        let renderers = renderers(understood, site, earlier, &mut problems);
+        let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
+        problems.extend(scale.styles_too_heavy());
+        Checked { value: Self { understood, site, plan, renderers, scale }, diagnostics: problems }
     }
 
-    /// Makes every page and puts it into the sink, unless the sink has it already.
+    /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
     pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
         let pages = self.plan.pages.par_iter();
-        pages.filter_map(|(_, page)| self.print(page, sink).err()).map(|problem| *problem).collect()
+        pages.filter_map(|(_, page)| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
     }
 
-    fn print(&self, page: &Page, sink: &impl Sink) -> Result<(), Box<Diagnostic>> {
+    /// A warning about the page, or what stopped it from being made.
+    fn print(&self, page: &Page, sink: &impl Sink) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
         let path = self.site.url(page).output();
         let put =
             |view, bytes| sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)));
         let Some((template, view)) = self.view(page) else {
             let bytes = self.copy(page)?;
             let fingerprint = Fingerprint::of(&bytes);
-            return if sink.is_current(&path, fingerprint) { Ok(()) } else { put(fingerprint, bytes) };
+            if !sink.is_current(&path, fingerprint) {
+                put(fingerprint, bytes)?;
+            }
+            return Ok(None);
         };
         let renderer = self.renderer(page);
-        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes())];
+        let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
+        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
         let fingerprint = Fingerprint::of_value(&view, &parts);
         if sink.is_current(&path, fingerprint) {
-            return Ok(());
+            return Ok(None);
         }
-        put(fingerprint, renderer.render(&template, &view)?)
+        let bytes = renderer.render(&template, &view)?;
+        let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
+        // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
+        // and gives the same warning.
+        put(if heavy.is_some() { Fingerprint::combine([fingerprint, limit]) } else { fingerprint }, bytes)?;
+        Ok(heavy)
+    }
+
+    /// The problem of a page that is over the limit, at its file where one text makes the page.
+    fn weigh(&self, page: &Page, path: &OutputPath, bytes: &[u8]) -> Option<Diagnostic> {
+        let problem = self.scale.weigh(&path.url(), bytes)?;
+        let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return Some(problem) };
+        let portal = &self.understood.portal;
+        Some(match portal.shown(portal.text(*id), *language) {
+            Some(shown) => problem.in_file(&shown.version.document.name.path),
+            None => problem,
+        })
+    }
+
+    /// What renders the pages of each language.
+    pub fn renderers(&self) -> &Renderers {
+        &self.renderers
     }
 
     /// The bytes of one page.
@@ -101,13 +138,23 @@ fn missing_messages(understood: &Understood) -> Vec<Diagnostic> {
 }
 
 /// One renderer for each language, in the portal's order.
-fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Renderer> {
+fn renderers<'p>(
+    understood: &'p Understood,
+    site: &'p Site<'p>,
+    earlier: &[Arc<Renderer>],
+    problems: &mut Vec<Diagnostic>,
+) -> Renderers {
     let theme = &understood.theme;
     let mut renderers = Vec::with_capacity(understood.speeches.len());
     for speech in &understood.speeches {
-        let shared = pages::shared::shared(site, speech.language, &theme.stylesheets);
+        let shared = pages::shared::shared(site, speech.language, theme);
+        let fingerprint = Renderer::fingerprint(theme, speech, &shared);
+        if let Some(same) = earlier.iter().find(|renderer| renderer.fingerprint == fingerprint) {
+            renderers.push(Arc::clone(same));
+            continue;
+        }
         match Renderer::new(theme, speech, &shared) {
-            Ok(renderer) => renderers.push(renderer),
+            Ok(renderer) => renderers.push(Arc::new(renderer)),
             Err(found) => problems.extend(found),
         }
     }

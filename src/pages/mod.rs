@@ -9,10 +9,12 @@ pub mod frame;
 pub mod group;
 pub mod home;
 pub mod language_choice;
+pub mod linked_data;
 pub mod lists;
 pub mod moved;
 pub mod passage;
 pub mod plan;
+pub mod policy;
 pub mod redirect;
 pub mod region;
 pub mod report;
@@ -22,9 +24,11 @@ pub mod sitemap;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
+pub mod weight;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -82,7 +86,7 @@ pub const MESSAGES: &[&str] = &[
 ];
 
 /// A page or file of the published portal.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
     /// `/`: the portal's languages.
     LanguageChoice,
@@ -171,8 +175,8 @@ pub struct Site<'p> {
     pub speeches: &'p [Arc<Speech>],
     /// The words in each language's addresses, in the same order.
     words: Vec<address::Words>,
-    /// Each text's card in each language; `None` where the language does not show the text.
-    cards: Vec<Vec<Option<card::Card<'p>>>>,
+    /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
+    cards: Vec<Vec<OnceLock<Option<card::Card<'p>>>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
 }
@@ -181,10 +185,9 @@ impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists };
-        site.cards = card::all(&site);
-        site
+        let lists = speeches.par_iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
+        Self { portal, speeches, words, cards, lists }
     }
 
     /// How a language speaks.
@@ -202,9 +205,15 @@ impl<'p> Site<'p> {
             .expect("pages are in the portal's languages")
     }
 
+    /// The whole address of a page, where the portal has one.
+    pub fn whole(&self, page: &Page) -> Option<String> {
+        self.portal.config.base_url.as_deref().map(|base| self.url(page).absolute(base))
+    }
+
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
-        self.cards[self.place(language)][text.index()].as_ref()
+        let card = &self.cards[self.place(language)][text.index()];
+        card.get_or_init(|| card::card(self, language, text)).as_ref()
     }
 
     /// What stands on a language's lists.

@@ -17,10 +17,11 @@ pub fn keep_up(settings: &Settings, live: &Live) {
     let mut known = Known::of_a_watched_portal();
     let mut changes = Changes::Everything;
     let mut counter = 0;
-    let mut last = None;
+    let mut last: Option<Arc<Snapshot>> = None;
     loop {
         let started = Instant::now();
-        let Checked { value: snapshot, diagnostics: mut problems } = snapshot(settings, &mut known, &changes);
+        let Checked { value: snapshot, diagnostics: mut problems } =
+            snapshot(settings, &mut known, &changes, last.as_deref());
         problems.extend(slow.clone());
         sort(&mut problems);
         if let Some(snapshot) = snapshot {
@@ -35,13 +36,18 @@ pub fn keep_up(settings: &Settings, live: &Live) {
 }
 
 /// Understands the portal as it is now. With an error there is no snapshot.
-fn snapshot(settings: &Settings, known: &mut Known, changes: &Changes) -> Checked<Option<Snapshot>> {
+fn snapshot(
+    settings: &Settings,
+    known: &mut Known,
+    changes: &Changes,
+    last: Option<&Snapshot>,
+) -> Checked<Option<Snapshot>> {
     let request = Request { root: &settings.root, drafts: settings.drafts, base_url: None, today: (settings.today)() };
     let Checked { value, diagnostics: mut problems } = build::understand_again(&request, known, changes);
     let Some(understood) = value.filter(|_| !any_error(&problems)) else {
         return Checked { value: None, diagnostics: problems };
     };
-    let started = Snapshot::start(understood);
+    let started = Snapshot::start(understood, last);
     problems.extend(started.diagnostics);
     Checked { value: started.value, diagnostics: problems }
 }

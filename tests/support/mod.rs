@@ -2,6 +2,7 @@
 
 pub mod html;
 pub mod preview;
+pub mod stopwatch;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -17,7 +17,7 @@ use crate::portal::links::{Links, Outcome};
 use crate::portal::region::Region;
 use crate::portal::stamps::Stamps;
 use crate::portal::text::{self, Group, Text};
-use crate::portal::{facts, state};
+use crate::portal::{facts, program, state};
 
 /// What the texts of a portal rest on beside their documents.
 #[derive(Debug, Clone)]
@@ -149,6 +149,9 @@ fn settled(basis: &Basis, regions: &[Region], documents: Group) -> Settled {
     if let Some(text) = &mut text {
         facts::settle(text, &basis.vocabularies, &mut problems);
         state::settle(text, &basis.stamps);
+        if text.is_program() {
+            program::check(text, &basis.vocabularies, basis.config.default_language, &mut problems);
+        }
     }
     Settled { documents, text: text.map(Arc::new), problems }
 }

@@ -1,9 +1,11 @@
 //! All documents knowing one another: regions, texts in their languages, what is covered where, where links lead.
 
+pub mod availability;
 pub mod coverage;
 pub mod facts;
 pub mod known;
 pub mod links;
+pub mod program;
 pub mod region;
 pub mod stamps;
 pub mod state;
@@ -22,9 +24,11 @@ use crate::document::region::RegionFile;
 use crate::document::vocabulary::Vocabularies;
 use crate::path::SourcePath;
 
+pub use availability::Availability;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use known::Known;
 pub use links::{Links, Target};
+pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
 pub use stamps::Stamps;
 pub use state::{Standing, State};
@@ -40,10 +44,12 @@ pub struct Portal {
     pub vocabularies: Arc<Vocabularies>,
     /// The regions, each after its parent, sorted by path.
     pub regions: Vec<Region>,
-    /// Reports and free pages, sorted by folder and name.
+    /// Reports, programs and free pages, sorted by folder and name.
     pub texts: Vec<Arc<Text>>,
     /// What is reported and needed where.
     pub coverage: Coverage,
+    /// Which sections tell about which programs.
+    pub tellings: Tellings,
     /// Where the links of texts lead.
     pub links: Arc<Links>,
     /// The files that texts link to; they are published.
@@ -83,12 +89,14 @@ pub fn link(parts: Parts, known: &mut Known) -> Checked<Portal> {
     let mut regions = region::tree(regions);
     let basis = known::Basis { config, vocabularies, stamps };
     let mut texts = known.settle(basis.clone(), &regions, text::gather(documents), &mut diagnostics);
+    let names = program::Names::of(&texts);
     texts.retain(|text| drafts || !text.is_draft());
-    region::assign_reports(&mut regions, &texts);
-    let (links, published) = known.follow_links(&regions, &texts, &files, &mut diagnostics);
+    region::assign_texts(&mut regions, &texts);
+    let tellings = program::tellings(&texts, &names, &mut diagnostics);
+    let (links, files) = known.follow_links(&regions, &texts, &files, &mut diagnostics);
     let known::Basis { config, vocabularies, stamps } = basis;
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, links, files: published, stamps, today };
+    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today };
     Checked { value: portal, diagnostics }
 }
 

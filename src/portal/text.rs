@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::document::front_matter::Facts;
-use crate::document::name::TextKind;
+use crate::document::name::{REGIONS, TextKind};
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::path::Slug;
@@ -31,12 +31,12 @@ impl TextId {
     }
 }
 
-/// A report or a free page with its language versions.
+/// A report, a program or a free page with its language versions.
 #[derive(Debug)]
 pub struct Text {
     /// What kind of text, and where it lies.
     pub kind: TextKind,
-    /// The region that a report is about.
+    /// The region that a report or a program is about.
     pub region: Option<RegionId>,
     /// Its name, the same in every language.
     pub stem: String,
@@ -125,8 +125,11 @@ impl Text {
         groups
     }
 
-    /// What the text is about: the themes of its passages.
+    /// What the text is about: the themes of its passages; of a program, those it names.
     pub fn themes(&self) -> Vec<TermId> {
+        if self.is_program() {
+            return self.facts().themes.as_ref().map(|themes| themes.value.clone()).unwrap_or_default();
+        }
         let mut themes: Vec<TermId> = self.passages.iter().flat_map(|passage| passage.themes.iter().copied()).collect();
         themes.sort_unstable();
         themes.dedup();
@@ -179,16 +182,14 @@ pub fn gather(mut documents: Vec<Arc<Document>>) -> Vec<Group> {
 pub fn text(config: &Config, regions: &[Region], documents: &Group, problems: &mut Vec<Diagnostic>) -> Option<Text> {
     let name = &documents.first()?.name;
     let (kind, stem) = (name.kind.clone(), name.stem.clone());
-    let region = match &kind {
-        TextKind::Report(folder) => match region::find(regions, folder) {
-            Some(region) => Some(region),
-            None => {
-                let problem = Diagnostic::new(Code::NoRegion).in_file(&name.path);
-                problems.push(problem.with("folder", name.path.folder()));
-                return None;
-            }
-        },
-        TextKind::Page => None,
+    let region = match kind.region().map(|folder| (folder, region::find(regions, folder))) {
+        Some((folder, None)) => {
+            let problem = Diagnostic::new(Code::NoRegion).in_file(&name.path);
+            problems.push(problem.with("folder", format!("{REGIONS}/{folder}")));
+            return None;
+        }
+        Some((_, region)) => region,
+        None => None,
     };
     let versions = versions(config, &kind, documents, problems);
     let original = original(&versions, problems);

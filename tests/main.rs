@@ -28,6 +28,7 @@ mod policy;
 mod programs;
 mod serve;
 mod snapshots;
+mod soak;
 mod time;
 mod translations;
 mod weight;

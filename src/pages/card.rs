@@ -1,7 +1,6 @@
 //! A text as lists show it. A card appears on many pages and is made once per language.
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -89,14 +88,8 @@ pub struct RegionLink<'p> {
     pub above: Option<&'p str>,
 }
 
-/// The cards of all texts, per language.
-pub fn all<'p>(site: &Site<'p>) -> Vec<Vec<Option<Card<'p>>>> {
-    let ids: Vec<TextId> = site.portal.texts().map(|(id, _)| id).collect();
-    let in_language = |language: Language| ids.par_iter().map(|id| card(site, language, *id)).collect();
-    site.speeches.iter().map(|speech| in_language(speech.language)).collect()
-}
-
-fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>> {
+/// The card of a text in a language; `None` where the language does not show the text.
+pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>> {
     let text = site.portal.text(id);
     let shown = site.portal.shown(text, language)?;
     let page = site.page_of(language, id)?;

@@ -34,8 +34,9 @@ pub mod upkeep;
 pub mod weight;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -105,7 +106,7 @@ pub const MESSAGES: &[&str] = &[
 ];
 
 /// A page or file of the published portal.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Page {
     /// `/`: the portal's languages.
     LanguageChoice,
@@ -206,8 +207,8 @@ pub struct Site<'p> {
     pub speeches: &'p [Arc<Speech>],
     /// The words in each language's addresses, in the same order.
     words: Vec<address::Words>,
-    /// Each text's card in each language; `None` where the language does not show the text.
-    cards: Vec<Vec<Option<card::Card<'p>>>>,
+    /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
+    cards: Vec<Vec<OnceLock<Option<card::Card<'p>>>>>,
     /// The programs that each language shows, as its lists show them.
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
@@ -222,18 +223,18 @@ impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let lists = speeches.par_iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
             speeches,
             words,
-            cards: Vec::new(),
+            cards,
             programs: Vec::new(),
             lists,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
         };
-        site.cards = card::all(&site);
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();
         site.depth = choices::depth(&site).0;
@@ -262,7 +263,8 @@ impl<'p> Site<'p> {
 
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
-        self.cards[self.place(language)][text.index()].as_ref()
+        let card = &self.cards[self.place(language)][text.index()];
+        card.get_or_init(|| card::card(self, language, text)).as_ref()
     }
 
     /// A program as a language's lists show it; `None` where it does not show the program.

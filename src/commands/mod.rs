@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod hosting;
 pub mod serve;
 pub mod today;
 pub mod translations;
@@ -84,6 +85,7 @@ enum Command {
     Check(check::Check),
     Translations(translations::Translations),
     Explain(explain::Explain),
+    Hosting(hosting::Hosting),
 }
 
 /// Runs the command that the arguments name.
@@ -95,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(&cli.global),
         Command::Check(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
+        Command::Hosting(command) => command.run(&cli.global),
     }
 }
 

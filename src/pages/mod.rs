@@ -8,6 +8,7 @@ pub mod feed;
 pub mod frame;
 pub mod group;
 pub mod home;
+pub mod hosting;
 pub mod language_choice;
 pub mod linked_data;
 pub mod lists;
@@ -21,6 +22,7 @@ pub mod report;
 pub mod reports;
 pub mod shared;
 pub mod sitemap;
+pub mod statement;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
@@ -42,12 +44,14 @@ pub use shared::Shared;
 /// The templates that a site theme must have.
 pub const TEMPLATES: &[&str] = &[
     "404.html",
+    "accessibility.html",
     "feed.xml",
     "group.html",
     "groups.html",
     "home.html",
     "language-choice.html",
     "page.html",
+    "privacy.html",
     "redirect.html",
     "region.html",
     "regions.html",
@@ -62,6 +66,8 @@ pub const TEMPLATES: &[&str] = &[
 
 /// The messages that views ask for themselves; templates ask for the others.
 pub const MESSAGES: &[&str] = &[
+    "accessibility-introduction",
+    "accessibility-title",
     "groups",
     "groups-introduction",
     "groups-title",
@@ -70,6 +76,8 @@ pub const MESSAGES: &[&str] = &[
     "not-found-text",
     "not-found-title",
     "page-moved",
+    "privacy-introduction",
+    "privacy-title",
     "read-in-language",
     "region-introduction",
     "regions",
@@ -111,6 +119,10 @@ pub enum Page {
     Report(Language, TextId),
     /// A free page.
     FreePage(Language, TextId),
+    /// How accessible the pages are.
+    Accessibility(Language),
+    /// What the pages learn about their readers.
+    Privacy(Language),
     /// The Atom feed (RFC 4287) of a language.
     Feed(Language),
     /// The sitemap, or a numbered part of it where there are many pages.
@@ -121,6 +133,8 @@ pub enum Page {
     ErrorPage,
     /// An old address that leads to a new one.
     Redirect(Url, Box<Page>),
+    /// What a host reads about the portal.
+    HostFile(hosting::Host),
     /// A file of the site theme.
     Asset(String),
     /// A file that texts link to.
@@ -153,6 +167,10 @@ pub enum View<'p> {
     Reports(reports::Reports<'p>),
     /// A report or a free page.
     Text(Box<report::TextPage<'p>>),
+    /// How accessible the pages are.
+    Accessibility(Box<statement::Accessibility<'p>>),
+    /// What the pages learn about their readers.
+    Privacy(Box<statement::Privacy<'p>>),
     /// A feed.
     Feed(feed::Feed<'p>),
     /// The sitemap.
@@ -267,6 +285,8 @@ impl Page {
             | Page::Reports(language, _)
             | Page::Report(language, _)
             | Page::FreePage(language, _)
+            | Page::Accessibility(language)
+            | Page::Privacy(language)
             | Page::Feed(language) => Some(*language),
             _ => None,
         }
@@ -286,6 +306,8 @@ impl Page {
             Page::Reports(_, number) => Page::Reports(language, number),
             Page::Report(_, text) => Page::Report(language, text),
             Page::FreePage(_, text) => Page::FreePage(language, text),
+            Page::Accessibility(_) => Page::Accessibility(language),
+            Page::Privacy(_) => Page::Privacy(language),
             Page::Feed(_) => Page::Feed(language),
             other => other,
         }
@@ -298,7 +320,9 @@ impl Page {
             | Page::Regions(language)
             | Page::Groups(language)
             | Page::Reports(language, None)
-            | Page::FreePage(language, _) => Page::Home(*language),
+            | Page::FreePage(language, _)
+            | Page::Accessibility(language)
+            | Page::Privacy(language) => Page::Home(*language),
             Page::Theme(language, _, 1) => Page::Themes(*language),
             Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _) => {
                 Page::Theme(*language, *theme, 1)
@@ -330,11 +354,14 @@ impl Page {
             Page::Reports(..) => "reports",
             Page::Report(..) => "report",
             Page::FreePage(..) => "page",
+            Page::Accessibility(_) => "accessibility",
+            Page::Privacy(_) => "privacy",
             Page::Feed(_) => "feed",
             Page::Sitemap(_) => "sitemap",
             Page::Robots => "robots",
             Page::ErrorPage => "404",
             Page::Redirect(..) => "redirect",
+            Page::HostFile(_) => "host-file",
             Page::Asset(_) => "asset",
             Page::File(_) => "file",
         }
@@ -343,7 +370,7 @@ impl Page {
     /// The template that renders it; `None` for files that are copied.
     pub fn template(&self) -> Option<String> {
         match self {
-            Page::Asset(_) | Page::File(_) => None,
+            Page::HostFile(_) | Page::Asset(_) | Page::File(_) => None,
             Page::Feed(_) | Page::Sitemap(_) => Some(format!("{}.xml", self.kind())),
             Page::Robots => Some("robots.txt".to_owned()),
             _ => Some(format!("{}.html", self.kind())),
@@ -369,11 +396,13 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Report(language, text) | Page::FreePage(language, text) => {
             View::Text(Box::new(report::view(site, plan, page, *language, *text)))
         }
+        Page::Accessibility(language) => View::Accessibility(Box::new(statement::accessibility(site, plan, *language))),
+        Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),
         Page::ErrorPage => View::ErrorPage(error_page::view(site)),
         Page::Redirect(from, target) => View::Redirect(redirect::view(site, from, target)),
-        Page::Asset(_) | Page::File(_) => return None,
+        Page::HostFile(_) | Page::Asset(_) | Page::File(_) => return None,
     })
 }

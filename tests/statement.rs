@@ -92,3 +92,17 @@ fn a_portal_may_have_pages_of_its_own_under_these_words() {
     assert!(built.page("id/privasi/index.html").contains("Privasi kami"));
     assert!(built.has("id/tentang/-/privasi/index.html"));
 }
+
+#[test]
+fn a_portal_with_a_contact_names_it() {
+    let contact = "contacts: {label: Meja warga, phone: \"0812 3456 7890\", public: true}\n";
+    let portal = Portal::new().file("balai.yaml", format!("{CONFIG}{contact}"));
+    let built = portal.build();
+    for path in ["id/tentang/-/privasi/index.html", "id/tentang/-/aksesibilitas/index.html"] {
+        let page = Page::new(built.page(path));
+        assert!(words(page.one("main section.help")).contains("Meja warga"), "{path}");
+        assert!(!words(page.one("main")).contains("Belum ada kontak"), "{path}");
+    }
+    let page = Portal::new().build();
+    assert!(page.page("id/tentang/-/privasi/index.html").contains("Belum ada kontak di portal ini."));
+}

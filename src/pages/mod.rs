@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod card;
+pub mod contacts;
 pub mod coverage_table;
 pub mod error_page;
 pub mod feed;
@@ -16,6 +17,8 @@ pub mod moved;
 pub mod passage;
 pub mod plan;
 pub mod policy;
+pub mod program;
+pub mod programs;
 pub mod redirect;
 pub mod region;
 pub mod report;
@@ -28,6 +31,7 @@ pub mod theme_region;
 pub mod themes;
 pub mod weight;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -52,6 +56,8 @@ pub const TEMPLATES: &[&str] = &[
     "language-choice.html",
     "page.html",
     "privacy.html",
+    "program.html",
+    "programs.html",
     "redirect.html",
     "region.html",
     "regions.html",
@@ -68,16 +74,22 @@ pub const TEMPLATES: &[&str] = &[
 pub const MESSAGES: &[&str] = &[
     "accessibility-introduction",
     "accessibility-title",
+    "ask-about-page",
+    "ask-about-program",
     "groups",
     "groups-introduction",
     "groups-title",
     "home",
+    "mistake-text",
     "not-found-home",
     "not-found-text",
     "not-found-title",
     "page-moved",
     "privacy-introduction",
     "privacy-title",
+    "programs",
+    "programs-introduction",
+    "programs-title",
     "read-in-language",
     "region-introduction",
     "regions",
@@ -117,6 +129,10 @@ pub enum Page {
     Reports(Language, Option<usize>),
     /// A report.
     Report(Language, TextId),
+    /// All programs; the number counts the list's pages from 1.
+    Programs(Language, usize),
+    /// A program.
+    Program(Language, TextId),
     /// A free page.
     FreePage(Language, TextId),
     /// How accessible the pages are.
@@ -171,6 +187,10 @@ pub enum View<'p> {
     Accessibility(Box<statement::Accessibility<'p>>),
     /// What the pages learn about their readers.
     Privacy(Box<statement::Privacy<'p>>),
+    /// All programs.
+    Programs(programs::Programs<'p>),
+    /// A program.
+    Program(Box<program::ProgramPage<'p>>),
     /// A feed.
     Feed(feed::Feed<'p>),
     /// The sitemap.
@@ -194,6 +214,8 @@ pub struct Site<'p> {
     words: Vec<address::Words>,
     /// Each text's card in each language; `None` where the language does not show the text.
     cards: Vec<Vec<Option<card::Card<'p>>>>,
+    /// The programs that each language shows, as its lists show them.
+    programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
 }
@@ -203,8 +225,9 @@ impl<'p> Site<'p> {
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists };
+        let mut site = Self { portal, speeches, words, cards: Vec::new(), programs: Vec::new(), lists };
         site.cards = card::all(&site);
+        site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site
     }
 
@@ -231,6 +254,11 @@ impl<'p> Site<'p> {
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
         self.cards[self.place(language)][text.index()].as_ref()
+    }
+
+    /// A program as a language's lists show it; `None` where it does not show the program.
+    pub fn program(&self, language: Language, program: TextId) -> Option<&programs::Item<'p>> {
+        self.programs[self.place(language)].get(&program)
     }
 
     /// What stands on a language's lists.
@@ -284,6 +312,8 @@ impl Page {
             | Page::Group(language, ..)
             | Page::Reports(language, _)
             | Page::Report(language, _)
+            | Page::Programs(language, _)
+            | Page::Program(language, _)
             | Page::FreePage(language, _)
             | Page::Accessibility(language)
             | Page::Privacy(language)
@@ -305,11 +335,21 @@ impl Page {
             Page::Group(_, group, number) => Page::Group(language, group, number),
             Page::Reports(_, number) => Page::Reports(language, number),
             Page::Report(_, text) => Page::Report(language, text),
+            Page::Programs(_, number) => Page::Programs(language, number),
+            Page::Program(_, text) => Page::Program(language, text),
             Page::FreePage(_, text) => Page::FreePage(language, text),
             Page::Accessibility(_) => Page::Accessibility(language),
             Page::Privacy(_) => Page::Privacy(language),
             Page::Feed(_) => Page::Feed(language),
             other => other,
+        }
+    }
+
+    /// The text that the page shows; `None` where it is not the page of a text.
+    pub fn text(&self) -> Option<TextId> {
+        match self {
+            Page::Report(_, text) | Page::Program(_, text) | Page::FreePage(_, text) => Some(*text),
+            _ => None,
         }
     }
 
@@ -320,6 +360,7 @@ impl Page {
             | Page::Regions(language)
             | Page::Groups(language)
             | Page::Reports(language, None)
+            | Page::Programs(language, 1)
             | Page::FreePage(language, _)
             | Page::Accessibility(language)
             | Page::Privacy(language) => Page::Home(*language),
@@ -334,7 +375,10 @@ impl Page {
             Page::Group(language, _, 1) => Page::Groups(*language),
             Page::Group(language, group, _) => Page::Group(*language, *group, 1),
             Page::Reports(language, Some(_)) => Page::Reports(*language, None),
-            Page::Report(language, text) => Page::Region(*language, portal.text(*text).region?),
+            Page::Programs(language, _) => Page::Programs(*language, 1),
+            Page::Report(language, text) | Page::Program(language, text) => {
+                Page::Region(*language, portal.text(*text).region?)
+            }
             _ => return None,
         })
     }
@@ -353,6 +397,8 @@ impl Page {
             Page::Group(..) => "group",
             Page::Reports(..) => "reports",
             Page::Report(..) => "report",
+            Page::Programs(..) => "programs",
+            Page::Program(..) => "program",
             Page::FreePage(..) => "page",
             Page::Accessibility(_) => "accessibility",
             Page::Privacy(_) => "privacy",
@@ -398,6 +444,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         }
         Page::Accessibility(language) => View::Accessibility(Box::new(statement::accessibility(site, plan, *language))),
         Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
+        Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
+        Page::Program(language, text) => View::Program(Box::new(program::view(site, plan, page, *language, *text))),
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),

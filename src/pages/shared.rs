@@ -39,6 +39,8 @@ pub struct Shared<'p> {
     pub accessibility: Url,
     /// The page about privacy.
     pub privacy: Url,
+    /// All programs, where there are some.
+    pub programs: Option<Url>,
     /// The language's feed, where the portal has an address.
     pub feed: Option<Url>,
     /// The free pages that the language shows, by title.
@@ -84,6 +86,7 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) 
         reports: site.url(&Page::Reports(language, None)),
         accessibility: site.url(&Page::Accessibility(language)),
         privacy: site.url(&Page::Privacy(language)),
+        programs: (!site.lists(language).programs.is_empty()).then(|| site.url(&Page::Programs(language, 1))),
         feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
         pages: free_pages(site, language),
         license: config.license.as_deref(),

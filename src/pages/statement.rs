@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::{Page, Plan, Site};
 use crate::portal::{Standing, State, Text};
@@ -29,6 +30,8 @@ pub struct Accessibility<'p> {
     pub files: usize,
     /// How far the portal's texts are there in each of its languages.
     pub languages: Vec<LanguageState>,
+    /// Whom to tell of what does not work: the portal's own contacts.
+    pub help: Help<'p>,
 }
 
 /// How far the portal's texts are there in a language.
@@ -53,6 +56,8 @@ pub struct LanguageState {
 pub struct Privacy<'p> {
     /// Around the content.
     pub page: Frame<'p>,
+    /// Whom to ask: the portal's own contacts.
+    pub help: Help<'p>,
 }
 
 /// What `accessibility.html` sees.
@@ -67,6 +72,7 @@ pub fn accessibility<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) ->
         own: own().count(),
         files: site.portal.files.len(),
         languages: site.speeches.iter().map(|speech| state(site, &texts, speech.language)).collect(),
+        help: help(site, &Page::Accessibility(language), language, "accessibility"),
     }
 }
 
@@ -85,7 +91,13 @@ fn state(site: &Site<'_>, texts: &[&Text], language: Language) -> LanguageState 
 
 /// What `privacy.html` sees.
 pub fn privacy<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Privacy<'p> {
-    Privacy { page: frame(site, plan, &Page::Privacy(language), language, "privacy") }
+    let page = Page::Privacy(language);
+    Privacy { page: frame(site, plan, &page, language, "privacy"), help: help(site, &page, language, "privacy") }
+}
+
+/// The portal's own contacts, with the page's title in the question.
+fn help<'p>(site: &'p Site<'p>, page: &Page, language: Language, name: &str) -> Help<'p> {
+    contacts::of_region(site, page, language, None, &site.message(language, &format!("{name}-title")))
 }
 
 fn frame<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language, name: &str) -> Frame<'p> {

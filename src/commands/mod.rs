@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 pub mod hosting;
+pub mod next_change;
 pub mod serve;
 pub mod today;
 pub mod translations;
@@ -84,6 +85,7 @@ enum Command {
     Serve(serve::Serve),
     Check(check::Check),
     Translations(translations::Translations),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Hosting(hosting::Hosting),
 }
@@ -96,6 +98,7 @@ pub fn run() -> ExitCode {
         Command::Translations(command) => command.run(&cli.global),
         Command::Serve(command) => command.run(&cli.global),
         Command::Check(command) => command.run(&cli.global),
+        Command::NextChange(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
         Command::Hosting(command) => command.run(&cli.global),
     }

@@ -21,6 +21,7 @@ mod hostile_markdown;
 mod hostile_themes;
 mod hostile_yaml;
 mod hosting;
+mod incremental;
 mod links;
 mod machines;
 mod output_folder;

@@ -9,7 +9,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::weight::Scale;
-use crate::pages::{self, Page, Plan, Site, View};
+use crate::pages::{self, Page, Plan, Site, View, hosting};
 use crate::path::OutputPath;
 use crate::source::{self, SourceFile};
 use crate::templates::Renderer;
@@ -122,6 +122,7 @@ impl<'p> Press<'p> {
     /// The bytes of a file that is not rendered.
     fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         match page {
+            Page::HostFile(host) => Ok(hosting::text(*host, self.site, &self.understood.theme).into_bytes()),
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
                 let on_disk = self.understood.root.join(path.as_str());

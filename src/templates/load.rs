@@ -46,6 +46,8 @@ pub struct SiteTheme {
     pub inline: BTreeMap<String, String>,
     /// Icons by name: SVG.
     pub icons: BTreeMap<String, String>,
+    /// Whether what makes pages look and work as they do differs from the built-in site theme: messages and icons aside.
+    pub changed: bool,
     /// Stands for all of it.
     pub fingerprint: Option<Fingerprint>,
 }
@@ -76,6 +78,7 @@ pub fn load(root: &Path, config: &Config) -> Checked<SiteTheme> {
     let mut named: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for layer in layers {
         for (name, (path, bytes)) in layer.files {
+            theme.changed |= changes_design(&name, &bytes);
             fingerprints.push(Fingerprint::of(name.as_bytes()));
             fingerprints.push(Fingerprint::of(&bytes));
             theme.take(&name, path, bytes, &mut named, &mut problems);
@@ -84,6 +87,12 @@ pub fn load(root: &Path, config: &Config) -> Checked<SiteTheme> {
     theme.add_styles_and_scripts(named);
     theme.fingerprint = Some(Fingerprint::combine(fingerprints));
     Checked { value: theme, diagnostics: problems }
+}
+
+/// Whether a file of a site theme makes pages look or work otherwise than the built-in one does.
+fn changes_design(name: &str, bytes: &[u8]) -> bool {
+    let design = ["templates/", "assets/", "inline/"].iter().any(|folder| name.starts_with(folder));
+    design && EMBEDDED.get_file(name).is_none_or(|built_in| built_in.contents() != bytes)
 }
 
 /// The theme, the one it extends, and so on down to the built-in one.

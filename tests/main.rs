@@ -20,6 +20,7 @@ mod hostile_themes;
 mod hostile_yaml;
 mod links;
 mod output_folder;
+mod site_theme;
 mod snapshots;
 mod time;
 mod translations;

@@ -11,6 +11,7 @@ pub mod home;
 pub mod language_choice;
 pub mod lists;
 pub mod moved;
+pub mod neighbours;
 pub mod passage;
 pub mod plan;
 pub mod redirect;
@@ -175,6 +176,8 @@ pub struct Site<'p> {
     cards: Vec<Vec<Option<card::Card<'p>>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
+    /// Each language's way from region to region.
+    neighbours: Vec<Vec<neighbours::Neighbours>>,
 }
 
 impl<'p> Site<'p> {
@@ -182,7 +185,8 @@ impl<'p> Site<'p> {
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists };
+        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists, neighbours: Vec::new() };
+        site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.cards = card::all(&site);
         site
     }
@@ -210,6 +214,11 @@ impl<'p> Site<'p> {
     /// What stands on a language's lists.
     pub fn lists(&self, language: Language) -> &lists::Lists {
         &self.lists[self.place(language)]
+    }
+
+    /// The regions before and after a region in a language.
+    pub fn neighbours(&self, language: Language, region: RegionId) -> neighbours::Neighbours {
+        self.neighbours[self.place(language)][region.index()]
     }
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.

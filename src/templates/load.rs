@@ -13,6 +13,7 @@ use crate::i18n::MessageFile;
 use crate::language::Language;
 use crate::path::{OutputPath, Slug, SourcePath};
 use crate::source::{self, SourceFile};
+use crate::templates::squeeze;
 use crate::text::SourceText;
 use crate::yaml;
 
@@ -212,7 +213,7 @@ impl SiteTheme {
                 self.icons.insert(name.trim_end_matches(".svg").to_owned(), text);
             }
             Some(("assets", name)) if name.ends_with(".css") => {
-                styles.insert(name.to_owned(), bytes);
+                styles.insert(name.to_owned(), squeeze::css(&bytes));
             }
             Some(("assets", name)) => {
                 if OutputPath::file(name).is_some() {

@@ -8,6 +8,10 @@ ready:
 build *ARGS:
     cargo run --release -- build {{ARGS}}
 
+# The example portal, in the browser as it is being written.
+serve *ARGS:
+    cargo run --release -- serve {{ARGS}}
+
 # All tests, without formatting and lints.
 test *ARGS:
     cargo test {{ARGS}}

@@ -1,5 +1,7 @@
 //! Problems as values: what is wrong and where. Nothing here prints; `terminal` turns them into words.
 
+use std::fmt;
+
 use crate::path::{SETTINGS, SourcePath};
 
 /// A value together with the problems found on the way to it.
@@ -61,6 +63,16 @@ pub struct Place {
     pub path: SourcePath,
     /// Where in it; `None` means the file as a whole.
     pub span: Option<Span>,
+}
+
+impl fmt::Display for Place {
+    /// In one line: `path:line:column`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.span {
+            Some(span) => write!(f, "{}:{}:{}", self.path, span.line, span.column),
+            None => write!(f, "{}", self.path),
+        }
+    }
 }
 
 /// Something a message says: a text, or a number that plurals depend on.
@@ -418,6 +430,10 @@ codes! {
     TemplateIncludes = "template-includes", Error, Setup;
     /// A page grows beyond all measure.
     PageTooLarge = "page-too-large", Error, Setup;
+    /// A page is heavier than the portal allows.
+    PageTooHeavy = "page-too-heavy", Warning, Content;
+    /// The stylesheets alone are heavier than a page may be.
+    StylesTooHeavy = "styles-too-heavy", Warning, Setup;
     /// A required file of the site theme is missing.
     TemplateMissing = "template-missing", Error, Setup;
     /// A message file that cannot be read.
@@ -443,4 +459,15 @@ codes! {
     OutputFailed = "output-failed", Error, Setup;
     /// Another build is running.
     OutputBusy = "output-busy", Error, Busy;
+
+    /// The port on which the preview was to answer is taken.
+    PortTaken = "port-taken", Error, Setup;
+    /// The preview cannot answer on this address.
+    ServeAddress = "serve-address", Error, Setup;
+    /// The preview cannot go on for reasons of the system.
+    ServeFailed = "serve-failed", Error, Setup;
+    /// No program opens the browser.
+    BrowserMissing = "browser-missing", Warning, Setup;
+    /// The system does not tell of changes; the preview looks for them from time to time.
+    WatchSlow = "watch-slow", Warning, Setup;
 }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use icu_locale::{Direction as Script, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality};
+use icu_locale::{
+    Direction as Script, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander,
+};
 use serde::{Serialize, Serializer};
 use tinystr::TinyAsciiStr;
 
@@ -68,6 +70,19 @@ impl Language {
         match LocaleDirectionality::new_extended().get(&self.identifier()) {
             Some(Script::RightToLeft) => Direction::Rtl,
             _ => Direction::Ltr,
+        }
+    }
+
+    /// The language with the country where most of its writers live (CLDR, likely subtags), as Open Graph writes it:
+    /// `id_ID`. The language alone where CLDR does not know it.
+    pub fn locale(self) -> String {
+        let mut identifier = self.identifier();
+        if identifier.region.is_none() {
+            LocaleExpander::new_extended().maximize(&mut identifier);
+        }
+        match identifier.region {
+            Some(region) => format!("{}_{region}", self.primary()),
+            None => self.primary().to_owned(),
         }
     }
 

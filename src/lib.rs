@@ -43,6 +43,9 @@ pub mod build;
 
 pub mod check;
 
+#[allow(clippy::disallowed_methods, reason = "the preview has sockets, a clock, and opens the browser")]
+pub mod serve;
+
 // What a person meets.
 pub mod terminal;
 

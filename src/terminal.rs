@@ -29,6 +29,7 @@ pub enum Format {
 /// The only printer of problems and summaries.
 #[derive(Debug)]
 pub struct Terminal {
+    language: Language,
     messages: Messages,
     /// The files of these messages.
     files: [MessageFile; 2],
@@ -58,7 +59,13 @@ impl Terminal {
         ];
         let chain = [(language, language), (english, english)];
         let messages = Messages::new(Arc::new(Formats::new(language, None)), &chain, &files, false);
-        Self { messages, files, format, color, quiet }
+        let language = if language == indonesian { indonesian } else { english };
+        Self { language, messages, files, format, color, quiet }
+    }
+
+    /// The language it speaks.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Says something to the person, unless asked to be quiet or to write JSON.
@@ -135,11 +142,13 @@ impl Terminal {
         self.messages.format(id, args)
     }
 
-    fn message(&self, diagnostic: &Diagnostic) -> String {
+    /// What is wrong.
+    pub fn message(&self, diagnostic: &Diagnostic) -> String {
         self.text(diagnostic.code.as_str(), &diagnostic.args)
     }
 
-    fn help(&self, diagnostic: &Diagnostic) -> String {
+    /// What to do about it.
+    pub fn help(&self, diagnostic: &Diagnostic) -> String {
         self.text(&format!("{}.help", diagnostic.code.as_str()), &diagnostic.args)
     }
 
@@ -158,7 +167,7 @@ impl Terminal {
         let help = Level::HELP.with_name(self.text("help", &[]));
         group = group.element(help.message(self.help(diagnostic)));
         if let Some(other) = &diagnostic.other {
-            let place = Arg::Text(position(other));
+            let place = Arg::Text(other.to_string());
             group = group.element(Level::NOTE.no_name().message(self.text("see-also", &[("place", place)])));
         }
         let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
@@ -213,14 +222,6 @@ fn located<'g>(group: Group<'g>, place: &Place, sources: Sources<'_>) -> Group<'
 /// The bytes of the first letter; 0 where there is none.
 fn letter_after(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
-}
-
-/// A place in one line: `path:line:column`.
-fn position(place: &Place) -> String {
-    match place.span {
-        Some(span) => format!("{}:{}:{}", place.path, span.line, span.column),
-        None => place.path.to_string(),
-    }
 }
 
 #[cfg(test)]

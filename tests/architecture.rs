@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["pages"],
     &["output"],
     &["build"],
-    &["check"],
+    &["check", "serve"],
     &["terminal"],
     &["commands"],
 ];

@@ -1,8 +1,9 @@
 //! Hostile front matter: every slip is named where it is, nothing is guessed, nothing leaves its place.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::support::html::Page;
+use crate::support::stopwatch::Stopwatch;
 use crate::support::{Portal, text};
 use balai::diagnostic::{Code, any_error};
 use balai::path::SourcePath;
@@ -342,7 +343,7 @@ fn bombs_are_refused_quickly() {
     ];
     for (bomb, code) in bombs {
         let source = SourceText::new(SourcePath::new("a.yaml"), bomb);
-        let start = Instant::now();
+        let start = Stopwatch::start();
         let mut problems = Vec::new();
         let root = yaml::read(&source, 0..source.text.len(), &mut problems);
         if let Some(root) = root {

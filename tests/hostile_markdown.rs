@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::support::html::{Page, words};
+use crate::support::stopwatch::Stopwatch;
 use crate::support::{Portal, text};
 use balai::config::{self, Config};
 use balai::diagnostic::{Code, Diagnostic, Severity, any_error};
@@ -215,7 +216,7 @@ fn attributes_cannot_be_broken_out_of() {
 fn time(work: impl Fn()) -> Duration {
     (0..3)
         .map(|_| {
-            let start = Instant::now();
+            let start = Stopwatch::start();
             work();
             start.elapsed()
         })

@@ -107,7 +107,7 @@ fn colours_are_tokens() {
 #[test]
 fn the_page_for_wrong_addresses_has_the_colours_of_the_others() {
     let [(_, light), (_, dark)] = schemes(&file("assets/style.css"));
-    let [(_, light_404), (_, dark_404)] = schemes(&file("templates/404.css"));
+    let [(_, light_404), (_, dark_404)] = schemes(&file("inline/404.css"));
     for (all, few) in [(light, light_404), (dark, dark_404)] {
         for (name, value) in few {
             assert_eq!(all.get(&name), Some(&value), "--{name}");

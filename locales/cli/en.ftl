@@ -366,6 +366,21 @@ template-includes = templates include one another without end, or more than { $l
     .help = let them include fewer of one another
 page-too-large = a page that this template makes is larger than { $limit } MiB
     .help = let it show less, or split the texts it is made of
+page-too-heavy = { $address } weighs { $size } bytes before it can be read; the limit is { $limit }. HTML: { $html }{ $share ->
+        [0] {""}
+       *[other] , of which { $share } % under { $part } ({ $entries ->
+            [0] no lists or tables
+            [one] { $entries } entry
+           *[other] { $entries } entries
+        } in lists and tables)
+    }. Styles: { $styles }
+    .help = shorten or split the part that is named, or lower `paginate` where it is a list; `limits: {"{first_view_kb: …}"}` in balai.yaml sets another limit
+    .explain =
+        Readers on a slow connection see a page when its HTML and the stylesheets it waits for have arrived, compressed (gzip).
+        Fourteen KiB are what a server sends at once; everything beyond waits for another round trip, a second on some connections.
+        Bytes are counted after compression, the share of a part before it. A page that long text or long lists make heavy is better as two.
+styles-too-heavy = the stylesheets alone weigh { $size } bytes, compressed; a page with everything may weigh { $limit }: { $styles }
+    .help = take out what is not used; pages themselves are not weighed until this is mended
 message-syntax = this message cannot be read: { $reason }
     .help = write `name = text`; continue a long text on an indented line
 message-missing = no language of the portal has the message “{ $id }”
@@ -453,3 +468,51 @@ translations-incomplete = { $count ->
     [one] One text is
    *[other] { $count } texts are
   } not there, or not up to date, in a language.
+
+# -- the preview
+serving = Preview: { $address }
+    Ctrl-C stops it. Pages change as soon as a file is saved.
+serve-rebuilt = { $errors ->
+    [0] { $warnings ->
+        [0] Up to date ({ $milliseconds } ms).
+        [one] Up to date ({ $milliseconds } ms), with one warning.
+       *[other] Up to date ({ $milliseconds } ms), with { $warnings } warnings.
+    }
+    [one] One error: the preview stays as it was.
+   *[other] { $errors } errors: the preview stays as it was.
+  }
+preview-problems = Problems in this portal
+preview-summary = { $errors ->
+    [0] { $warnings ->
+        [one] One warning
+       *[other] { $warnings } warnings
+    }
+    [one] One error; this is the last version without errors
+   *[other] { $errors } errors; this is the last version without errors
+  }
+preview-nothing = There is no version without errors yet. This page follows as soon as the errors are mended.
+preview-missing = There is no page at this address.
+preview-failed = This page cannot be made.
+preview-cleared = No problems any more
+preview-show = Show problems
+preview-hide = Hide problems
+preview-copy = Copy this place
+preview-copied = Copied
+preview-more = { $count ->
+    [one] One more is listed in the terminal.
+   *[other] { $count } more are listed in the terminal.
+  }
+preview-lost = The preview has stopped. Start it again with “balai serve”.
+port-taken = port { $port } is taken by another program
+    .help = { $suggestion ->
+        [none] choose another one with `--port`
+       *[other] the next free one: `--port { $suggestion }`
+    }
+serve-address = the preview cannot answer on { $host }, port { $port }: { $reason }
+    .help = leave `--host` out, or name an address of this machine
+serve-failed = the preview cannot go on: { $reason }
+    .help = close other programs and start it again
+browser-missing = no program opened the browser: { $reason }
+    .help = open the address by hand
+watch-slow = the system does not tell of changed files ({ $reason }); the preview looks for them every second instead
+    .help = on Linux, `fs.inotify.max_user_watches` and `max_user_instances` set how many folders may be watched

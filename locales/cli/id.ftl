@@ -352,6 +352,20 @@ template-includes = templat saling menyertakan tanpa akhir atau lebih dari { $li
     .help = kurangi penyertaan antartemplat
 page-too-large = halaman yang dibuat templat ini lebih besar dari { $limit } MiB
     .help = tampilkan lebih sedikit, atau bagi tulisan yang menjadi isinya
+page-too-heavy = { $address } berbobot { $size } bita sebelum dapat dibaca; batasnya { $limit }. HTML: { $html }{ $share ->
+        [0] {""}
+       *[other] , { $share } % di antaranya di bawah { $part } ({ $entries ->
+            [0] tanpa daftar atau tabel
+           *[other] { $entries } butir dalam daftar dan tabel
+        })
+    }. Gaya: { $styles }
+    .help = persingkat atau bagi bagian yang disebut itu, atau kecilkan `paginate` jika halamannya berupa daftar; batas lain dapat ditetapkan dengan `limits: {"{first_view_kb: …}"}` di balai.yaml
+    .explain =
+        Pembaca dengan sambungan lambat baru melihat halaman setelah HTML dan lembar gaya yang ditunggunya tiba, dalam keadaan dimampatkan (gzip).
+        Empat belas KiB dikirim peladen sekaligus; selebihnya menunggu satu putaran lagi, yang pada sebagian sambungan makan waktu satu detik.
+        Bita dihitung setelah dimampatkan, sedangkan persentase bagian dihitung sebelumnya. Halaman yang berat karena teks atau daftar panjang lebih baik dibagi dua.
+styles-too-heavy = lembar gaya saja sudah berbobot { $size } bita setelah dimampatkan, padahal satu halaman seluruhnya hanya boleh { $limit }: { $styles }
+    .help = buang yang tidak dipakai; bobot halaman baru diperiksa setelah ini dibereskan
 message-syntax = pesan ini tidak dapat dibaca: { $reason }
     .help = tulis `nama = teks`; lanjutkan teks panjang pada baris yang menjorok
 message-missing = tidak ada bahasa portal yang memiliki pesan “{ $id }”
@@ -433,3 +447,42 @@ standing-missing = tidak ada
 translations-count = { $language }: { $counts }
 stamped = { $path } kini tercatat sesuai dengan aslinya
 translations-incomplete = { $count } tulisan belum ada, atau belum sesuai, dalam suatu bahasa.
+
+# -- pratinjau
+serving = Pratinjau: { $address }
+    Ctrl-C menghentikannya. Halaman berubah begitu sebuah berkas disimpan.
+serve-rebuilt = { $errors ->
+    [0] { $warnings ->
+        [0] Sudah terbaru ({ $milliseconds } md).
+       *[other] Sudah terbaru ({ $milliseconds } md), dengan { $warnings } peringatan.
+    }
+   *[other] Ada { $errors } kesalahan: pratinjau tetap seperti sebelumnya.
+  }
+preview-problems = Masalah di portal ini
+preview-summary = { $errors ->
+    [0] { $warnings } peringatan
+   *[other] { $errors } kesalahan; yang tampil ini versi terakhir tanpa kesalahan
+  }
+preview-nothing = Belum ada versi tanpa kesalahan. Halaman ini menyusul begitu kesalahannya diperbaiki.
+preview-missing = Tidak ada halaman di alamat ini.
+preview-failed = Halaman ini tidak dapat dibuat.
+preview-cleared = Sudah tidak ada masalah
+preview-show = Tampilkan masalah
+preview-hide = Sembunyikan masalah
+preview-copy = Salin tempat ini
+preview-copied = Tersalin
+preview-more = { $count } lagi tercantum di terminal.
+preview-lost = Pratinjau sudah berhenti. Jalankan lagi dengan “balai serve”.
+port-taken = port { $port } sedang dipakai program lain
+    .help = { $suggestion ->
+        [none] pilih yang lain dengan `--port`
+       *[other] yang kosong berikutnya: `--port { $suggestion }`
+    }
+serve-address = pratinjau tidak dapat dibuka di { $host }, port { $port }: { $reason }
+    .help = hilangkan `--host`, atau sebutkan alamat komputer ini
+serve-failed = pratinjau tidak dapat dilanjutkan: { $reason }
+    .help = tutup program lain lalu jalankan lagi
+browser-missing = tidak ada program yang membuka peramban: { $reason }
+    .help = buka alamatnya sendiri
+watch-slow = sistem tidak memberitahukan berkas yang berubah ({ $reason }); pratinjau mencarinya sendiri setiap detik
+    .help = di Linux, `fs.inotify.max_user_watches` dan `max_user_instances` menentukan berapa folder yang boleh diamati

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod serve;
 pub mod today;
 pub mod translations;
 
@@ -32,7 +33,7 @@ pub struct Cli {
 }
 
 /// What every command understands.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Global {
     /// The portal's folder: the one that holds balai.yaml
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
@@ -79,6 +80,7 @@ enum OutputFormat {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::Build),
+    Serve(serve::Serve),
     Check(check::Check),
     Translations(translations::Translations),
     Explain(explain::Explain),
@@ -90,6 +92,7 @@ pub fn run() -> ExitCode {
     match cli.command {
         Command::Build(command) => command.run(&cli.global),
         Command::Translations(command) => command.run(&cli.global),
+        Command::Serve(command) => command.run(&cli.global),
         Command::Check(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
     }

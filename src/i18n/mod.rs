@@ -23,6 +23,8 @@ pub struct Speech {
     pub language: Language,
     /// Its direction.
     pub direction: Direction,
+    /// Language and country as Open Graph writes them: `id_ID`.
+    pub locale: String,
     /// The language, then those its readers fall back to.
     pub chain: Vec<Language>,
     /// Its messages.
@@ -41,7 +43,7 @@ impl Speech {
         let mut lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
         lent.extend(BUILT_IN.iter().filter_map(|tag| Language::parse(tag)).map(|one| (one, one)));
         let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
-        Self { language, direction: language.direction(), chain, messages, formats }
+        Self { language, direction: language.direction(), locale: language.locale(), chain, messages, formats }
     }
 
     /// The languages that messages are taken from where its own are missing, in this order.

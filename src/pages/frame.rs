@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
 use crate::portal::ShownAs;
@@ -27,9 +28,11 @@ pub struct Frame<'p> {
     /// The real language versions of the page (`hreflang`), itself among them; empty where there is one only.
     pub alternates: Vec<Alternate>,
     /// The language switch.
-    pub languages: Vec<Switch>,
+    pub languages: Vec<Switch<'p>>,
     /// The pages above, from the language's first page on.
     pub breadcrumbs: Vec<Crumb<'p>>,
+    /// What the page tells machines: JSON-LD, safe within a `<script>`.
+    pub linked_data: LinkedData<'p>,
 }
 
 /// A language version of a page, for search engines.
@@ -43,7 +46,7 @@ pub struct Alternate {
 
 /// An entry of the language switch.
 #[derive(Debug, Serialize)]
-pub struct Switch {
+pub struct Switch<'p> {
     /// The language.
     pub language: Language,
     /// Its own name.
@@ -52,6 +55,8 @@ pub struct Switch {
     pub direction: Direction,
     /// The page it leads to.
     pub url: Url,
+    /// Language and country as Open Graph writes them.
+    pub locale: &'p str,
     /// Whether it is this page's language.
     pub current: bool,
     /// Whether it leads to the same page; otherwise to the nearest one above.
@@ -72,16 +77,20 @@ pub struct Crumb<'p> {
 impl<'p> Frame<'p> {
     /// The frame of a page.
     pub fn new(site: &Site<'p>, plan: &Plan, page: &Page, title: impl Into<Cow<'p, str>>) -> Self {
-        let url = site.url(page);
+        let (url, title) = (site.url(page), title.into());
+        let breadcrumbs = breadcrumbs(site, page);
+        let mut linked_data = LinkedData::default();
+        linked_data.tell(way(site, &breadcrumbs, &title));
         Self {
             kind: page.kind(),
-            title: title.into(),
+            title,
             description: None,
             root: url.to_root(),
             canonical: canonical(site, page),
             alternates: alternates(site, plan, page),
             languages: languages(site, plan, page),
-            breadcrumbs: breadcrumbs(site, page),
+            breadcrumbs,
+            linked_data,
             url,
         }
     }
@@ -91,6 +100,19 @@ impl<'p> Frame<'p> {
         self.description = description.map(Into::into).filter(|text: &Cow<'_, str>| !text.is_empty());
         self
     }
+
+    /// Says something about the page's content to machines.
+    pub fn tell(mut self, thing: Option<Thing<'p>>) -> Self {
+        self.linked_data.tell(thing);
+        self
+    }
+}
+
+/// The way to the page for machines; nothing where there is none or where the portal has no address.
+fn way<'p>(site: &Site<'p>, breadcrumbs: &[Crumb<'p>], title: &Cow<'p, str>) -> Option<Thing<'p>> {
+    let base = site.portal.config.base_url.as_deref().filter(|_| !breadcrumbs.is_empty())?;
+    let above = breadcrumbs.iter().map(|crumb| (crumb.label.clone(), Some(crumb.url.absolute(base))));
+    Some(Thing::BreadcrumbList(BreadcrumbList::new(above.chain([(title.clone(), None)]).collect())))
 }
 
 /// A copy of a text in another language points to the original; every other page to itself.
@@ -171,7 +193,7 @@ pub fn home_alternates(site: &Site<'_>) -> Vec<Alternate> {
 }
 
 /// The language switch: the same page in every language, else the nearest one above it.
-fn languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Switch> {
+fn languages<'p>(site: &Site<'p>, plan: &Plan, page: &Page) -> Vec<Switch<'p>> {
     let entry = |language: Language| {
         let mut there = page.in_language(language);
         let mut same_page = true;
@@ -185,6 +207,7 @@ fn languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Switch> {
             autonym: language.autonym(),
             direction: language.direction(),
             url: site.url(&there),
+            locale: &site.speech(language).locale,
             current: page.language() == Some(language),
             same_page,
             translated: is_real(site, plan, &there, language),

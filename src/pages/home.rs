@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
+use crate::pages::linked_data::{Thing, WebSite};
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
 
@@ -46,7 +47,14 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
     let newest = &site.lists(language).reports;
     let groups: Vec<u16> = site.portal.vocabularies.groups.iter().map(|(group, _)| group).collect();
     Home {
-        page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction),
+        page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction).tell(Some(
+            Thing::WebSite(WebSite {
+                url: site.whole(&Page::Home(language)),
+                name: site.title(language),
+                description: introduction,
+                in_language: Some(language),
+            }),
+        )),
         introduction,
         regions: regions(site, language),
         region_count: site.portal.regions().filter(|(_, region)| !region.reports.is_empty()).count(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::language::{Direction, Language};
 use crate::pages::frame::Alternate;
+use crate::pages::linked_data::{LinkedData, Thing, WebSite};
 use crate::pages::{Page, Site, frame};
 use crate::path::Url;
 
@@ -18,6 +19,8 @@ pub struct LanguageChoice<'p> {
     pub canonical: Option<String>,
     /// The first pages of all languages, for search engines.
     pub alternates: Vec<Alternate>,
+    /// What the page tells machines: JSON-LD, safe within a `<script>`.
+    pub linked_data: LinkedData<'p>,
     /// The languages, the default one first.
     pub languages: Vec<Choice<'p>>,
 }
@@ -48,11 +51,19 @@ pub fn view<'p>(site: &Site<'p>) -> LanguageChoice<'p> {
     let mut languages: Vec<Choice<'p>> = site.speeches.iter().map(|speech| choice(site, speech.language)).collect();
     let default = site.portal.config.default_language;
     languages.sort_by_key(|choice| choice.language != default);
+    let mut linked_data = LinkedData::default();
+    linked_data.tell(Some(Thing::WebSite(WebSite {
+        url: base.map(str::to_owned),
+        name: site.title(default),
+        description: site.description(default),
+        in_language: None,
+    })));
     LanguageChoice {
         kind: Page::LanguageChoice.kind(),
         root: url.to_root(),
         canonical: base.map(str::to_owned),
         alternates: frame::home_alternates(site),
+        linked_data,
         languages,
     }
 }

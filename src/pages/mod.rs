@@ -9,11 +9,13 @@ pub mod frame;
 pub mod group;
 pub mod home;
 pub mod language_choice;
+pub mod linked_data;
 pub mod lists;
 pub mod moved;
 pub mod neighbours;
 pub mod passage;
 pub mod plan;
+pub mod policy;
 pub mod redirect;
 pub mod region;
 pub mod report;
@@ -23,6 +25,7 @@ pub mod sitemap;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
+pub mod weight;
 
 use std::sync::Arc;
 
@@ -204,6 +207,11 @@ impl<'p> Site<'p> {
             .iter()
             .position(|speech| speech.language == language)
             .expect("pages are in the portal's languages")
+    }
+
+    /// The whole address of a page, where the portal has one.
+    pub fn whole(&self, page: &Page) -> Option<String> {
+        self.portal.config.base_url.as_deref().map(|base| self.url(page).absolute(base))
     }
 
     /// A text's card in a language.

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::pages::card::{Card, Link};
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::frame::Frame;
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Plan, Site, linked_data};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -119,7 +119,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
     RegionPage {
         page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
-            .describe(description(site, language, id)),
+            .describe(description(site, language, id))
+            .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
         codes: (&region.file.codes).into(),

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{Filler, Footnote, Part};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Plan, Site, linked_data};
 use crate::portal::{RegionId, State, Text, TextId, Version};
 
 /// How many related reports are shown, and among how many they are looked for.
@@ -133,7 +133,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
     TextPage {
         page: Frame::new(site, plan, page, version.title())
-            .describe(Some(version.summary()).filter(|_| withdrawn.is_none())),
+            .describe(Some(version.summary()).filter(|_| withdrawn.is_none()))
+            .tell(text.region.and_then(|_| linked_data::report(site, language, id))),
         summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),

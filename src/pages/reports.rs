@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::card::Card;
 use crate::pages::frame::{Frame, Pager};
+use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::{Page, Plan, Site};
 
 /// What the template `reports.html` sees.
@@ -55,8 +56,12 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: Opt
     };
     let title = site.message(language, "reports-title");
     let description = site.message(language, "reports-introduction");
+    let whole = |id| site.page_of(language, id).and_then(|page| site.whole(&page));
+    let listed = ItemList::new(on_page.iter().filter_map(|id| whole(*id)).collect());
     Reports {
-        page: Frame::new(site, plan, &Page::Reports(language, number), title).describe(Some(description)),
+        page: Frame::new(site, plan, &Page::Reports(language, number), title)
+            .describe(Some(description))
+            .tell(listed.map(Thing::ItemList)),
         reports: on_page.iter().filter_map(|id| site.card(language, *id)).collect(),
         total: all.len(),
         pager,

@@ -1,10 +1,14 @@
 //! What all pages of a language share; templates see it as `site`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::policy::Policy;
 use crate::pages::{Page, Site};
 use crate::path::Url;
+use crate::templates::SiteTheme;
 
 /// What all pages of a language share.
 #[derive(Debug, Serialize)]
@@ -17,6 +21,8 @@ pub struct Shared<'p> {
     pub language: Language,
     /// Its direction.
     pub direction: Direction,
+    /// Language and country as Open Graph writes them.
+    pub locale: &'p str,
     /// Whether the portal has more than one language.
     pub multilingual: bool,
     /// The language's first page.
@@ -37,6 +43,10 @@ pub struct Shared<'p> {
     pub license: Option<&'p str>,
     /// The addresses of the site theme's stylesheets, in order.
     pub stylesheets: Vec<Url>,
+    /// The addresses of the site theme's scripts, by name.
+    pub scripts: BTreeMap<&'p str, Url>,
+    /// The Content-Security-Policy, for `<meta http-equiv>`.
+    pub policy: String,
 }
 
 /// A free page in the foot of every page.
@@ -50,14 +60,16 @@ pub struct FreePage<'p> {
     pub tongue: Option<crate::pages::card::Tongue>,
 }
 
-/// What all pages of a language share. `stylesheets` are names of assets.
-pub fn shared<'p>(site: &'p Site<'p>, language: Language, stylesheets: &[String]) -> Shared<'p> {
+/// What all pages of a language share in a site theme.
+pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) -> Shared<'p> {
+    let asset = |name: &String| site.url(&Page::Asset(name.clone()));
     let config = &site.portal.config;
     Shared {
         title: site.title(language),
         description: site.description(language),
         language,
         direction: language.direction(),
+        locale: &site.speech(language).locale,
         multilingual: config.languages.len() > 1,
         home: site.url(&Page::Home(language)),
         themes: site.url(&Page::Themes(language)),
@@ -67,7 +79,9 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, stylesheets: &[String]
         feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
         pages: free_pages(site, language),
         license: config.license.as_deref(),
-        stylesheets: stylesheets.iter().map(|name| site.url(&Page::Asset(name.clone()))).collect(),
+        stylesheets: theme.stylesheets.iter().map(asset).collect(),
+        scripts: theme.scripts.iter().map(|(name, published)| (name.as_str(), asset(published))).collect(),
+        policy: Policy::of(theme).meta().to_owned(),
     }
 }
 

@@ -67,13 +67,16 @@ pub fn view<'p>(
         cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
     };
     let title = title(site, language, term, region);
-    let excerpt = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
+    let passage = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
+    let needs: Vec<Excerpt<'p>> =
+        cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
+    let about = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone());
     ThemeRegion {
-        page: Frame::new(site, plan, &page, title).describe(excerpt.map(|excerpt| excerpt.text)),
+        page: Frame::new(site, plan, &page, title).describe(about),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
         texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
-        needs: cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect(),
+        needs,
         others: others(site, language, term, region),
     }
 }

@@ -7,15 +7,16 @@ use fluent_bundle::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::i18n::Speech;
+use crate::templates::load::SiteTheme;
 
 /// The icon for what has none.
 const PLAIN_ICON: &str = "plain";
 
 /// The filters that are Balai's own.
-pub const NAMES: [&str; 5] = ["date", "icon", "list", "number", "t"];
+pub const NAMES: [&str; 6] = ["date", "icon", "inline", "list", "number", "t"];
 
 /// Gives templates their filters.
-pub fn register(tera: &mut Tera, speech: &Arc<Speech>, icons: &Arc<BTreeMap<String, String>>) {
+pub fn register(tera: &mut Tera, speech: &Arc<Speech>, theme: &SiteTheme) {
     let own = Arc::clone(speech);
     tera.register_filter("t", move |id: &str, args: Kwargs, _: &State<'_>| message(&own, id, &args));
     let own = Arc::clone(speech);
@@ -29,11 +30,23 @@ pub fn register(tera: &mut Tera, speech: &Arc<Speech>, icons: &Arc<BTreeMap<Stri
     tera.register_filter("list", move |items: Vec<String>, _: Kwargs, _: &State<'_>| {
         own.formats.list(&items.iter().map(String::as_str).collect::<Vec<_>>())
     });
-    let icons = Arc::clone(icons);
+    let blocks = theme.inline.clone();
+    tera.register_filter("inline", move |name: &str, _: Kwargs, _: &State<'_>| inline(&blocks, name));
+    let icons = theme.icons.clone();
     tera.register_filter("icon", move |name: Value, _: Kwargs, _: &State<'_>| {
         let icon = name.as_str().and_then(|name| icons.get(name)).or_else(|| icons.get(PLAIN_ICON));
         Value::safe_string(icon.map_or("", String::as_str))
     });
+}
+
+/// A block of the site theme with its element around it, byte for byte: the policy has its hash.
+fn inline(blocks: &BTreeMap<String, String>, name: &str) -> TeraResult<Value> {
+    let Some(text) = blocks.get(name) else {
+        let known = blocks.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+        return Err(Error::message(format!("there is no `inline/{name}`; there is: {known}")));
+    };
+    let element = if name.ends_with(".js") { "script" } else { "style" };
+    Ok(Value::safe_string(&format!("<{element}>{text}</{element}>")))
 }
 
 fn message(speech: &Speech, id: &str, args: &Kwargs) -> TeraResult<String> {

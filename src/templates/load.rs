@@ -41,6 +41,10 @@ pub struct SiteTheme {
     pub assets: BTreeMap<String, Vec<u8>>,
     /// The names of the stylesheets among the assets, in order.
     pub stylesheets: Vec<String>,
+    /// Where the scripts among the assets are, by the name they have in the site theme, without its ending.
+    pub scripts: BTreeMap<String, String>,
+    /// Blocks that templates put within a page, by name: styles (`.css`) and scripts (`.js`), as they stand.
+    pub inline: BTreeMap<String, String>,
     /// Icons by name: SVG.
     pub icons: BTreeMap<String, String>,
     /// Stands for all of it.
@@ -70,15 +74,15 @@ pub fn load(root: &Path, config: &Config) -> Checked<SiteTheme> {
     layers.reverse();
     let mut fingerprints = vec![Fingerprint::of(env!("CARGO_PKG_VERSION").as_bytes())];
     let mut theme = SiteTheme::default();
-    let mut styles: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut named: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for layer in layers {
         for (name, (path, bytes)) in layer.files {
             fingerprints.push(Fingerprint::of(name.as_bytes()));
             fingerprints.push(Fingerprint::of(&bytes));
-            theme.take(&name, path, bytes, &mut styles, &mut problems);
+            theme.take(&name, path, bytes, &mut named, &mut problems);
         }
     }
-    theme.add_stylesheets(styles);
+    theme.add_styles_and_scripts(named);
     theme.fingerprint = Some(Fingerprint::combine(fingerprints));
     Checked { value: theme, diagnostics: problems }
 }
@@ -196,7 +200,7 @@ impl SiteTheme {
         name: &str,
         path: SourcePath,
         bytes: Vec<u8>,
-        styles: &mut BTreeMap<String, Vec<u8>>,
+        named: &mut BTreeMap<String, Vec<u8>>,
         problems: &mut Vec<Diagnostic>,
     ) {
         match name.split_once('/') {
@@ -212,8 +216,17 @@ impl SiteTheme {
                 let text = String::from_utf8_lossy(&bytes).trim().to_owned();
                 self.icons.insert(name.trim_end_matches(".svg").to_owned(), text);
             }
+            Some(("inline", name)) if name.ends_with(".css") || name.ends_with(".js") => {
+                match String::from_utf8(bytes) {
+                    Ok(text) => drop(self.inline.insert(name.to_owned(), text.replace('\r', ""))),
+                    Err(error) => problems.push(source::not_utf8(&path, &error)),
+                }
+            }
             Some(("assets", name)) if name.ends_with(".css") => {
-                styles.insert(name.to_owned(), squeeze::css(&bytes));
+                named.insert(name.to_owned(), squeeze::css(&bytes));
+            }
+            Some(("assets", name)) if name.ends_with(".js") => {
+                named.insert(name.to_owned(), bytes);
             }
             Some(("assets", name)) => {
                 if OutputPath::file(name).is_some() {
@@ -242,15 +255,21 @@ impl SiteTheme {
         }
     }
 
-    /// Stylesheets are published under names that change with their content; the portal's own comes last.
-    fn add_stylesheets(&mut self, styles: BTreeMap<String, Vec<u8>>) {
-        let (own, theirs): (Vec<_>, Vec<_>) = styles.into_iter().partition(|(name, _)| name == "custom.css");
+    /// Stylesheets and scripts are published under names that change with their content, so that browsers may keep them for
+    /// good; of the stylesheets the portal's own comes last.
+    fn add_styles_and_scripts(&mut self, named: BTreeMap<String, Vec<u8>>) {
+        let (own, theirs): (Vec<_>, Vec<_>) = named.into_iter().partition(|(name, _)| name == "custom.css");
         for (name, bytes) in theirs.into_iter().chain(own) {
-            let published = format!("{}-{}.css", name.trim_end_matches(".css"), Fingerprint::of(&bytes).short());
-            if OutputPath::file(&published).is_some() {
-                self.stylesheets.push(published.clone());
-                self.assets.insert(published, bytes);
+            let (stem, ending) = name.rsplit_once('.').expect("it ends with .css or .js");
+            let published = format!("{stem}-{}.{ending}", Fingerprint::of(&bytes).short());
+            if OutputPath::file(&published).is_none() {
+                continue;
             }
+            match ending {
+                "css" => self.stylesheets.push(published.clone()),
+                _ => drop(self.scripts.insert(stem.to_owned(), published.clone())),
+            }
+            self.assets.insert(published, bytes);
         }
     }
 

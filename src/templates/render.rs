@@ -44,7 +44,7 @@ impl Renderer {
         let paths = theme.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
         chain::check(theme)?;
         let mut tera = Tera::new();
-        filters::register(&mut tera, speech, &Arc::new(theme.icons.clone()));
+        filters::register(&mut tera, speech, theme);
         let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
         tera.add_raw_templates(templates).map_err(|error| problems(theme, &paths, &error))?;
         tera.autoescape_on([""]);

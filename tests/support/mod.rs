@@ -1,6 +1,8 @@
 //! A portal in a few lines of text, built in memory or by the command itself.
 
 pub mod html;
+pub mod preview;
+pub mod stopwatch;
 
 use std::collections::BTreeMap;
 use std::fs;

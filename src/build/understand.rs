@@ -1,57 +1,23 @@
-//! The pipeline from end to end: read, understand, plan, render, put.
+//! The first half of the pipeline: all files read and linked, all their problems in one run.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::build::{Request, Understood};
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
 use crate::document::name::{Role, TextName, role};
 use crate::document::region::RegionFile;
 use crate::document::vocabulary::{self, Kind, Vocabularies, Vocabulary};
 use crate::document::{self, Document, Names};
-use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
-use crate::output::Sink;
-use crate::pages::{self, Page, Plan, Site};
 use crate::path::SourcePath;
-use crate::portal::{self, Parts, Portal, Stamps, stamps};
+use crate::portal::{self, Parts, Stamps, stamps};
 use crate::source::{self, CONTENT, SourceFile};
-use crate::templates::{self, Renderer, SiteTheme};
+use crate::templates;
 use crate::text::SourceText;
-
-/// The largest file that is published because a text links to it, in bytes.
-const MAX_FILE: u64 = 64 * 1024 * 1024;
-
-/// What is asked for.
-#[derive(Debug, Clone)]
-pub struct Request<'r> {
-    /// The portal's folder.
-    pub root: &'r Path,
-    /// Whether drafts are shown.
-    pub drafts: bool,
-    /// Where the portal is published, instead of what the settings say.
-    pub base_url: Option<&'r str>,
-    /// The day it is published for. Only the status of programs, marks of overdue reviews and counts of open programs
-    /// depend on it.
-    pub today: Date,
-}
-
-/// A portal with all that its pages are made from.
-#[derive(Debug)]
-pub struct Understood {
-    /// The portal.
-    pub portal: Portal,
-    /// What it looks like.
-    pub theme: SiteTheme,
-    /// How its languages speak.
-    pub speeches: Vec<Arc<Speech>>,
-    /// The files of `content/`, for those that are copied.
-    files: Vec<SourceFile>,
-}
 
 /// Reads and understands a portal: all problems of all files in one run. `None` where the settings cannot be read.
 pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
@@ -82,24 +48,6 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
     };
     let portal = take(portal::link(parts), &mut problems);
     Checked { value: Some(Understood { portal, theme, speeches, files }), diagnostics: problems }
-}
-
-/// Plans and renders every page and puts it into the sink, unless the sink has it already.
-pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
-    let site = Site::new(&understood.portal, &understood.speeches);
-    let planned = pages::plan(&site, understood.theme.assets.keys().cloned());
-    let (plan, mut problems) = (planned.value, planned.diagnostics);
-    problems.extend(understood.theme.missing(pages::TEMPLATES));
-    problems.extend(missing_messages(understood));
-    let renderers = renderers(understood, &site, &mut problems);
-    if any_error(&problems) {
-        return Checked { value: plan, diagnostics: problems };
-    }
-    let press = Press { understood, site: &site, plan: &plan, renderers: &renderers, sink };
-    let failed: Vec<Diagnostic> =
-        plan.pages.par_iter().filter_map(|(_, page)| press.print(page).err()).map(|problem| *problem).collect();
-    problems.extend(failed);
-    Checked { value: plan, diagnostics: problems }
 }
 
 /// Takes the value and leaves its problems with the others.
@@ -226,76 +174,6 @@ fn parse_or_empty<T>(file: &SourceFile, parse: impl Fn(&SourceText) -> Checked<T
         Err(problem) => {
             let empty = parse(&SourceText::new(file.path.clone(), String::new())).value;
             Checked { value: empty, diagnostics: vec![*problem] }
-        }
-    }
-}
-
-fn missing_messages(understood: &Understood) -> Vec<Diagnostic> {
-    let speech = &understood.speeches[0];
-    let missing = pages::MESSAGES.iter().filter(|id| speech.messages.get(id).is_none());
-    missing.map(|id| Diagnostic::new(Code::MessageMissing).with("id", id)).collect()
-}
-
-/// One renderer for each language, in the portal's order.
-fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Renderer> {
-    let theme = &understood.theme;
-    let mut renderers = Vec::with_capacity(understood.speeches.len());
-    for speech in &understood.speeches {
-        let shared = pages::shared::shared(site, speech.language, &theme.stylesheets);
-        match Renderer::new(theme, speech, &shared) {
-            Ok(renderer) => renderers.push(renderer),
-            Err(found) => problems.extend(found),
-        }
-    }
-    renderers
-}
-
-/// Everything that turns a page into bytes.
-struct Press<'p, S> {
-    understood: &'p Understood,
-    site: &'p Site<'p>,
-    plan: &'p Plan,
-    renderers: &'p [Renderer],
-    sink: &'p S,
-}
-
-impl<S: Sink> Press<'_, S> {
-    /// Makes a page and puts it into the sink, unless the sink has it already.
-    fn print(&self, page: &Page) -> Result<(), Box<Diagnostic>> {
-        let path = self.site.url(page).output();
-        let put = |view, bytes| {
-            self.sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)))
-        };
-        let (Some(view), Some(template)) = (pages::view(self.site, self.plan, page), page.template()) else {
-            let bytes = self.copy(page)?;
-            let fingerprint = Fingerprint::of(&bytes);
-            return if self.sink.is_current(&path, fingerprint) { Ok(()) } else { put(fingerprint, bytes) };
-        };
-        let renderer = self.renderer(page);
-        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes())];
-        let fingerprint = Fingerprint::of_value(&view, &parts);
-        if self.sink.is_current(&path, fingerprint) {
-            return Ok(());
-        }
-        put(fingerprint, renderer.render(&template, &view)?)
-    }
-
-    /// The renderer of the page's language, or of the default one.
-    fn renderer(&self, page: &Page) -> &Renderer {
-        let language = page.language().unwrap_or(self.understood.portal.config.default_language);
-        let place = self.understood.speeches.iter().position(|speech| speech.language == language);
-        &self.renderers[place.expect("pages are in the portal's languages")]
-    }
-
-    /// The bytes of a file that is not rendered.
-    fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
-        match page {
-            Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
-            Page::File(path) => {
-                let file = self.understood.files.iter().find(|file| file.path == *path);
-                source::read_bytes(file.expect("links lead to listed files"), MAX_FILE)
-            }
-            _ => unreachable!("every other page has a template"),
         }
     }
 }

@@ -1,0 +1,57 @@
+//! The pipeline from end to end: read, understand, plan, render, put.
+
+mod press;
+mod understand;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Checked, any_error};
+use crate::i18n::Speech;
+use crate::output::Sink;
+use crate::pages::{Plan, Site};
+use crate::portal::Portal;
+use crate::source::SourceFile;
+use crate::templates::SiteTheme;
+
+pub use press::Press;
+pub use understand::understand;
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Request<'r> {
+    /// The portal's folder.
+    pub root: &'r Path,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Where the portal is published, instead of what the settings say.
+    pub base_url: Option<&'r str>,
+    /// The day it is published for. Only the status of programs, marks of overdue reviews and counts of open programs
+    /// depend on it.
+    pub today: Date,
+}
+
+/// A portal with all that its pages are made from.
+#[derive(Debug)]
+pub struct Understood {
+    /// The portal.
+    pub portal: Portal,
+    /// What it looks like.
+    pub theme: SiteTheme,
+    /// How its languages speak.
+    pub speeches: Vec<Arc<Speech>>,
+    /// The files of `content/`, for those that are copied.
+    files: Vec<SourceFile>,
+}
+
+/// Plans and renders every page and puts it into the sink, unless the sink has it already.
+pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
+    let site = Site::new(&understood.portal, &understood.speeches);
+    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site);
+    if !any_error(&problems) {
+        problems.extend(press.print_all(sink));
+    }
+    Checked { value: press.plan, diagnostics: problems }
+}

@@ -1,0 +1,141 @@
+//! The second half of the pipeline: pages planned, each turned into bytes.
+
+use rayon::prelude::*;
+
+use crate::build::Understood;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::fingerprint::Fingerprint;
+use crate::output::Sink;
+use crate::pages::weight::Scale;
+use crate::pages::{self, Page, Plan, Site, View};
+use crate::path::OutputPath;
+use crate::source;
+use crate::templates::Renderer;
+
+/// The largest file that is published because a text links to it, in bytes.
+const MAX_FILE: u64 = 64 * 1024 * 1024;
+
+/// Everything that turns the pages of a portal into bytes.
+#[derive(Debug)]
+pub struct Press<'p> {
+    understood: &'p Understood,
+    site: &'p Site<'p>,
+    /// Which pages there are.
+    pub plan: Plan,
+    renderers: Vec<Renderer>,
+    scale: Scale,
+}
+
+impl<'p> Press<'p> {
+    /// Plans the pages and prepares the templates. With an error among the problems, nothing can be printed.
+    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>) -> Checked<Self> {
+        let Checked { value: plan, diagnostics: mut problems } =
+            pages::plan(site, understood.theme.assets.keys().cloned());
+        problems.extend(understood.theme.missing(pages::TEMPLATES));
+        problems.extend(missing_messages(understood));
+        let renderers = renderers(understood, site, &mut problems);
+        let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
+        problems.extend(scale.styles_too_heavy());
+        Checked { value: Self { understood, site, plan, renderers, scale }, diagnostics: problems }
+    }
+
+    /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
+    pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
+        let pages = self.plan.pages.par_iter();
+        pages.filter_map(|(_, page)| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
+    }
+
+    /// A warning about the page, or what stopped it from being made.
+    fn print(&self, page: &Page, sink: &impl Sink) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
+        let path = self.site.url(page).output();
+        let put =
+            |view, bytes| sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)));
+        let Some((template, view)) = self.view(page) else {
+            let bytes = self.copy(page)?;
+            let fingerprint = Fingerprint::of(&bytes);
+            if !sink.is_current(&path, fingerprint) {
+                put(fingerprint, bytes)?;
+            }
+            return Ok(None);
+        };
+        let renderer = self.renderer(page);
+        let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
+        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
+        let fingerprint = Fingerprint::of_value(&view, &parts);
+        if sink.is_current(&path, fingerprint) {
+            return Ok(None);
+        }
+        let bytes = renderer.render(&template, &view)?;
+        let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
+        // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
+        // and gives the same warning.
+        put(if heavy.is_some() { Fingerprint::combine([fingerprint, limit]) } else { fingerprint }, bytes)?;
+        Ok(heavy)
+    }
+
+    /// The problem of a page that is over the limit, at its file where one text makes the page.
+    fn weigh(&self, page: &Page, path: &OutputPath, bytes: &[u8]) -> Option<Diagnostic> {
+        let problem = self.scale.weigh(&path.url(), bytes)?;
+        let (Page::Report(language, id) | Page::FreePage(language, id)) = page else { return Some(problem) };
+        let portal = &self.understood.portal;
+        Some(match portal.shown(portal.text(*id), *language) {
+            Some(shown) => problem.in_file(&shown.version.document.name.path),
+            None => problem,
+        })
+    }
+
+    /// The bytes of one page.
+    ///
+    /// # Errors
+    /// Where its template fails, or the file that it is cannot be read.
+    pub fn bytes(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match self.view(page) {
+            Some((template, view)) => self.renderer(page).render(&template, &view),
+            None => self.copy(page),
+        }
+    }
+
+    /// What a page is made of; `None` for a file that is copied.
+    fn view(&self, page: &Page) -> Option<(String, View<'p>)> {
+        Some((page.template()?, pages::view(self.site, &self.plan, page)?))
+    }
+
+    /// The renderer of the page's language, or of the default one.
+    fn renderer(&self, page: &Page) -> &Renderer {
+        let language = page.language().unwrap_or(self.understood.portal.config.default_language);
+        let place = self.understood.speeches.iter().position(|speech| speech.language == language);
+        &self.renderers[place.expect("pages are in the portal's languages")]
+    }
+
+    /// The bytes of a file that is not rendered.
+    fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match page {
+            Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
+            Page::File(path) => {
+                let file = self.understood.files.iter().find(|file| file.path == *path);
+                source::read_bytes(file.expect("links lead to listed files"), MAX_FILE)
+            }
+            _ => unreachable!("every other page has a template"),
+        }
+    }
+}
+
+fn missing_messages(understood: &Understood) -> Vec<Diagnostic> {
+    let speech = &understood.speeches[0];
+    let missing = pages::MESSAGES.iter().filter(|id| speech.messages.get(id).is_none());
+    missing.map(|id| Diagnostic::new(Code::MessageMissing).with("id", id)).collect()
+}
+
+/// One renderer for each language, in the portal's order.
+fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Renderer> {
+    let theme = &understood.theme;
+    let mut renderers = Vec::with_capacity(understood.speeches.len());
+    for speech in &understood.speeches {
+        let shared = pages::shared::shared(site, speech.language, theme);
+        match Renderer::new(theme, speech, &shared) {
+            Ok(renderer) => renderers.push(renderer),
+            Err(found) => problems.extend(found),
+        }
+    }
+    renderers
+}

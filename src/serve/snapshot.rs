@@ -1,0 +1,132 @@
+//! A portal as it was at one moment, with all that its pages need; it makes each page when somebody asks for it.
+//!
+//! A snapshot lives on the stack of a thread of its own: the press borrows from the site, the site from the portal, and so
+//! nothing has to own itself. Whoever wants a page sends the thread a question. The thread ends when nobody holds the
+//! snapshot any more.
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use tokio::sync::oneshot;
+
+use crate::build::{Press, Understood};
+use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
+use crate::pages::{Page, Site};
+use crate::path::OutputPath;
+use crate::serve::address::Address;
+use crate::serve::script;
+
+/// How many threads make pages of one snapshot: one slow page does not keep the others waiting.
+const HANDS: usize = 2;
+
+/// A portal as it was at one moment.
+#[derive(Debug)]
+pub struct Snapshot {
+    questions: Sender<Question>,
+}
+
+/// Somebody wants a page.
+struct Question {
+    address: Address,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// What comes of asking for a page.
+#[derive(Debug)]
+pub enum Answer {
+    /// A page or file.
+    Found(File),
+    /// It is at the same address with a slash at the end.
+    WithSlash,
+    /// There is none; the portal's page that says so, where it has one.
+    Missing(Option<File>),
+    /// It cannot be made.
+    Failed(Box<Diagnostic>),
+}
+
+/// A page or file as it is served.
+#[derive(Debug)]
+pub struct File {
+    /// Where `build` would write it.
+    pub path: OutputPath,
+    /// What is in it; in a page the preview's script is there already.
+    pub bytes: Vec<u8>,
+}
+
+impl Snapshot {
+    /// Plans the pages of a portal. Where there is an error among the problems, there is no snapshot.
+    pub fn start(understood: Understood) -> Checked<Option<Self>> {
+        let (questions, inbox) = mpsc::channel();
+        let (tell, told) = mpsc::channel();
+        let life = move || live(&understood, &tell, inbox);
+        let started = thread::Builder::new().name("snapshot".to_owned()).spawn(life);
+        let problems = match started.map(|_| told.recv()) {
+            Ok(Ok(problems)) => problems,
+            Ok(Err(_)) => vec![unwell("the snapshot did not start")],
+            Err(error) => vec![unwell(error)],
+        };
+        let good = !any_error(&problems);
+        Checked { value: good.then_some(Self { questions }), diagnostics: problems }
+    }
+
+    /// The page at an address.
+    pub async fn page(&self, address: Address) -> Answer {
+        let (answer, waiting) = oneshot::channel();
+        let asked = self.questions.send(Question { address, answer });
+        match asked {
+            Ok(()) => waiting.await.unwrap_or_else(|_| Answer::Failed(Box::new(unwell("no answer")))),
+            Err(_) => Answer::Failed(Box::new(unwell("no answer"))),
+        }
+    }
+}
+
+/// Something that only the system can be blamed for.
+fn unwell(reason: impl ToString) -> Diagnostic {
+    Diagnostic::new(Code::ServeFailed).with("reason", reason)
+}
+
+/// The life of a snapshot: get ready, tell the problems, then answer until nobody can ask any more.
+fn live(understood: &Understood, tell: &Sender<Vec<Diagnostic>>, inbox: Receiver<Question>) {
+    let site = Site::new(&understood.portal, &understood.speeches);
+    let Checked { value: press, diagnostics } = Press::set_up(understood, &site);
+    let good = !any_error(&diagnostics);
+    let _ = tell.send(diagnostics);
+    if !good {
+        return;
+    }
+    let inbox = Mutex::new(inbox);
+    thread::scope(|scope| {
+        for _ in 0..HANDS {
+            scope.spawn(|| {
+                while let Some(question) = next(&inbox) {
+                    let _ = question.answer.send(answer(understood, &press, &question.address));
+                }
+            });
+        }
+    });
+}
+
+fn next(inbox: &Mutex<Receiver<Question>>) -> Option<Question> {
+    inbox.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
+}
+
+fn answer(understood: &Understood, press: &Press<'_>, address: &Address) -> Answer {
+    let make = |path: &OutputPath, page: &Page| {
+        let bytes = press.bytes(page)?;
+        let bytes = if script::belongs_into(path) { script::add(bytes, &understood.theme.stylesheets) } else { bytes };
+        Ok(File { path: path.clone(), bytes })
+    };
+    let pages = &press.plan.pages;
+    if let Some(page) = pages.get(&address.file) {
+        return make(&address.file, page).map_or_else(Answer::Failed, Answer::Found);
+    }
+    if address.folder.as_ref().is_some_and(|folder| pages.contains_key(folder)) {
+        return Answer::WithSlash;
+    }
+    let missing = OutputPath::file("404.html").and_then(|path| pages.get_key_value(&path));
+    match missing.map(|(path, page)| make(path, page)).transpose() {
+        Ok(file) => Answer::Missing(file),
+        Err(problem) => Answer::Failed(problem),
+    }
+}

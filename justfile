@@ -12,6 +12,10 @@ build *ARGS:
 serve *ARGS:
     cargo run --release -- serve {{ARGS}}
 
+# Only the pages of both example portals in a browser.
+browser:
+    bash tests/run.sh --browser
+
 # All tests, without formatting and lints.
 test *ARGS:
     cargo test {{ARGS}}

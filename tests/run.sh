@@ -1,11 +1,31 @@
 #!/usr/bin/env bash
-# Formatting, lints, every test, and a look at what the two commands of the README do.
+# Formatting, lints, every test, a look at what the two commands of the README do, and at the pages in a browser.
 # Anything that has to be skipped is said, and in CI (CI=true) it is a failure.
+#   --browser     only the pages in a browser
+#   --lighthouse  only Lighthouse on every kind of page, which takes minutes and is for a release
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+only="${1:-}"
 skipped=()
 step() { printf '\n== %s\n' "$1"; }
+finish() {
+  if [ "${#skipped[@]}" -gt 0 ]; then
+    printf '\nskipped: %s\n' "${skipped[@]}"
+    [ "${CI:-}" != true ] || exit 1
+  fi
+  step "all done"
+}
+balai() { cargo run --locked --release --quiet -- "$@"; }
+
+if [ "$only" = --browser ] || [ "$only" = --lighthouse ]; then
+  step "both example portals"
+  balai build
+  balai --root examples/complete build --output target/complete
+  if [ "$only" = --browser ]; then source tests/browser/run.sh; else source tests/browser/lighthouse.sh; fi
+  finish
+  exit
+fi
 
 step "formatting"
 cargo fmt --all --check
@@ -20,16 +40,13 @@ step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 
 step "the complete example portal"
-cargo run --locked --release --quiet -- --root examples/complete build --output target/complete
+balai --root examples/complete build --output target/complete
 
 step "the example portal"
-cargo run --locked --release --quiet -- check --strict
-cargo run --locked --release --quiet -- translations --strict
-cargo run --locked --release --quiet -- build --strict
-cargo run --locked --release --quiet -- --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
+balai check --strict
+balai translations --strict
+balai build --strict
+balai --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
 
-if [ "${#skipped[@]}" -gt 0 ]; then
-  printf '\nskipped: %s\n' "${skipped[*]}"
-  [ "${CI:-}" != true ] || exit 1
-fi
-step "all done"
+source tests/browser/run.sh
+finish

@@ -1,0 +1,65 @@
+// What pages weigh on their way to a reader, and what they load and move until they are there.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { visit } from "../support/browser.js";
+import { weight } from "../support/portals.js";
+
+/** The most that a first view (page and blocking styles) may weigh, that of the middle page, and scripts; gzip, in bytes. */
+export const FIRST_VIEW = 14336;
+export const MIDDLE = 8192;
+export const SCRIPTS = 3072;
+export const SCRIPTS_OF_SEARCH = 9216;
+
+/** The first views of all pages, and what is wrong with them. `found` is what `read` returned. */
+export function weights(portal, found, fault = {}) {
+  const known = new Map();
+  const file = (path) => {
+    if (!known.has(path)) {
+      let bytes = readFileSync(join(portal.folder, path));
+      if (path.endsWith(".html") && fault.html) bytes = fault.html(bytes.toString(), path);
+      if (path.endsWith(".css") && fault.css) bytes = fault.css(bytes.toString());
+      known.set(path, weight(bytes));
+    }
+    return known.get(path);
+  };
+  const problems = [];
+  const views = [];
+  for (const page of found.pages.values()) {
+    const asset = (link) => file(new URL(link, `${found.origin}${portal.prefix}${page.path}`).pathname.slice(portal.prefix.length));
+    const blocking = page.scripts.filter((script) => script.blocking);
+    const view = file(page.path) + [...page.sheets, ...blocking.map(({ src }) => src)].reduce((sum, link) => sum + asset(link), 0);
+    const scripts = page.scripts.reduce((sum, { src }) => sum + asset(src), 0) + page.inline.reduce((sum, text) => sum + weight(text), 0);
+    if (view > FIRST_VIEW) problems.push(`${page.path}: the first view weighs ${view} bytes`);
+    if (scripts > (page.kind === "search" ? SCRIPTS_OF_SEARCH : SCRIPTS)) problems.push(`${page.path}: the scripts weigh ${scripts} bytes`);
+    if (blocking.length) problems.push(`${page.path}: ${blocking[0].src} keeps the page waiting`);
+    views.push({ path: page.path, kind: page.kind, view });
+  }
+  views.sort((a, b) => a.view - b.view);
+  const middle = views[Math.floor(views.length / 2)].view;
+  if (middle > MIDDLE) problems.push(`the first view of the middle page weighs ${middle} bytes`);
+  return { problems, views, middle };
+}
+
+/** What a page asks for until it has loaded, and what moves meanwhile and just after. */
+export function loading({ browser, url }) {
+  return visit(browser, "", async (page) => {
+    const asked = [];
+    let loaded = false;
+    const beside = /favicon|\.webmanifest$/;
+    page.on("request", (request) => loaded || beside.test(request.url()) || asked.push(request.url()));
+    page.on("load", () => (loaded = true));
+    await page.goto(url);
+    const moved = await page.evaluate(() => new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => done(sum), 300);
+    }));
+    const redirected = asked.filter((address) => address === url).length === 0;
+    return [
+      ...(asked.length > 4 ? [`${asked.length} requests until it has loaded: ${asked.join(" ")}`] : []),
+      ...(moved > 0 ? [`what is there moves by ${moved.toFixed(4)}`] : []),
+      ...(redirected ? ["is not what was asked for"] : []),
+    ];
+  });
+}

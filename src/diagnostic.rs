@@ -365,6 +365,24 @@ codes! {
     InvalidLanguage = "invalid-language", Error, Content;
     /// A language that is not the portal's.
     UnknownLanguage = "unknown-language", Error, Content;
+    /// A telephone number that nobody can dial.
+    InvalidPhone = "invalid-phone", Error, Content;
+    /// Something that is not an e-mail address.
+    InvalidEmail = "invalid-email", Error, Content;
+    /// A contact without a way to reach anyone.
+    ContactEmpty = "contact-empty", Error, Content;
+    /// A contact that does not say whether it may be published; it is left out.
+    ContactNotPublic = "contact-not-public", Warning, Content;
+    /// A program is open, but nobody says when that was checked.
+    StatusUnverified = "status-unverified", Error, Content;
+    /// A span that ends before it begins.
+    RangeReversed = "range-reversed", Error, Content;
+    /// A program is said to be about a theme that names needs.
+    ProgramNeedTheme = "program-need-theme", Error, Content;
+    /// Braces on a heading of a program's text; a program says all of it in its front matter.
+    ProgramHeading = "program-heading", Error, Content;
+    /// A heading names a program that its region does not have.
+    UnknownProgram = "unknown-program", Error, Content;
     /// The portal has no address of its own yet.
     NoBaseUrl = "no-base-url", Warning, Setup;
     /// A name is missing in the default language.

@@ -18,36 +18,66 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     ("alamat", "slug"),
     ("alias", "aliases"),
     ("bagian", "sections"),
+    ("bahasa", "languages"),
+    ("batas", "deadline"),
+    ("batas_waktu", "deadline"),
+    ("berkas", "documents"),
+    ("biaya", "fees"),
     ("bidang", "themes"),
+    ("cara_ikut", "apply"),
+    ("cara_mendaftar", "apply"),
     ("catatan", "note"),
+    ("catatan_penyelenggara", "provider_note"),
+    ("dari", "from"),
+    ("dibuka", "opens"),
     ("diperbarui", "updated"),
+    ("diperiksa", "verified"),
     ("ditarik", "withdrawn"),
     ("ditinjau", "reviewed"),
+    ("dokumen", "documents"),
     ("draf", "draft"),
     ("gambar", "image"),
+    ("hasil", "outcome"),
+    ("jam", "hours"),
+    ("jangka_waktu", "processing_time"),
     ("judul", "title"),
     ("kebutuhan", "needs"),
     ("kelompok", "groups"),
     ("kode", "codes"),
+    ("kontak", "contacts"),
     ("koordinat", "coordinates"),
+    ("lokasi", "area"),
     ("mencakup", "covers"),
     ("mesin", "machine"),
     ("nama", "name"),
     ("organisasi", "organizations"),
     ("penanggung_jawab", "responsible"),
     ("penerjemah", "translator"),
+    ("pengaduan", "complaints"),
     ("penyelenggara", "organizations"),
     ("perubahan", "changes"),
     ("ringkasan", "summary"),
+    ("sampai", "to"),
+    ("sebutan", "label"),
     ("sederhana", "plain"),
     ("sumber", "source"),
+    ("surel", "email"),
+    ("syarat", "eligibility"),
     ("tanggal", "date"),
+    ("telepon", "phone"),
     ("tema", "themes"),
+    ("tenggat", "deadline"),
     ("terbit", "published"),
     ("tingkat", "level"),
     ("tinjau_setiap", "review_every"),
+    ("umum", "public"),
     ("uraian", "description"),
+    ("usia", "ages"),
+    ("wa", "whatsapp"),
 ];
+
+/// Words that mean something else in a contact: there `alamat` is where to go, elsewhere a part of the page's address.
+pub const CONTACT_SYNONYMS: &[(&str, &str)] = &[("alamat", "address"), ("nama", "label")];
 
 /// A value together with where it was read.
 #[derive(Debug, Clone)]
@@ -66,7 +96,7 @@ impl<T> Located<T> {
 }
 
 /// A text for each language, in the order written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Localized(Vec<(Language, String)>);
 
 impl Localized {
@@ -78,6 +108,17 @@ impl Localized {
     /// The text in this language.
     pub fn exact(&self, language: Language) -> Option<&str> {
         self.0.iter().find(|(of, _)| *of == language).map(|(_, text)| text.as_str())
+    }
+
+    /// The text in the first of these languages that has one, with its language; else any.
+    pub fn found(&self, chain: &[Language]) -> Option<(Language, &str)> {
+        let in_chain = chain.iter().find_map(|language| Some((*language, self.exact(*language)?)));
+        in_chain.or_else(|| self.iter().next())
+    }
+
+    /// Whether there is no text in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.is_empty())
     }
 
     /// All texts.
@@ -125,6 +166,16 @@ pub fn canonical_key(written: &str) -> Cow<'_, str> {
 impl<'s, 'p> Fields<'s, 'p> {
     /// Opens a map. Two words for one key are reported here, the same word twice where the YAML is read; the first counts.
     pub fn open(source: &'s SourceText, node: &'s Node, problems: &'p mut Vec<Diagnostic>) -> Self {
+        Self::open_with(source, node, &[], problems)
+    }
+
+    /// Opens a map in which some words have a meaning of their own.
+    pub fn open_with(
+        source: &'s SourceText,
+        node: &'s Node,
+        own: &[(&'static str, &'static str)],
+        problems: &'p mut Vec<Diagnostic>,
+    ) -> Self {
         let (entries, places, asked) = (Vec::new(), HashMap::new(), Vec::new());
         let mut fields = Self { source, range: node.range.clone(), entries, places, asked, is_map: true, problems };
         let Value::Map(entries) = &node.value else {
@@ -138,7 +189,8 @@ impl<'s, 'p> Fields<'s, 'p> {
         };
         for (key, value) in entries {
             let written = key.text().unwrap_or_default();
-            let canonical = canonical_key(written);
+            let own = own.iter().find(|(word, _)| written.trim().eq_ignore_ascii_case(word));
+            let canonical = own.map_or_else(|| canonical_key(written), |(_, key)| Cow::Borrowed(*key));
             if let Some(first) = fields.places.get(&canonical) {
                 let first = &fields.entries[*first];
                 if first.written != written {
@@ -150,6 +202,11 @@ impl<'s, 'p> Fields<'s, 'p> {
             }
         }
         fields
+    }
+
+    /// Whether what was opened is a map, or nothing at all.
+    pub fn is_map(&self) -> bool {
+        self.is_map
     }
 
     /// The node under a key; `None` where the key is missing or has no value.
@@ -245,6 +302,25 @@ impl<'s, 'p> Fields<'s, 'p> {
                 Vec::new()
             }
         }
+    }
+
+    /// The maps of a list; one map is accepted for a list of one.
+    pub fn maps(&mut self, key: &'static str) -> Vec<&'s Node> {
+        match self.node(key) {
+            Some(node @ Node { value: Value::Map(_), .. }) => vec![node],
+            Some(Node { value: Value::List(items), .. }) => items.iter().collect(),
+            Some(node) => {
+                self.problems.push(self.source.problem(Code::ExpectedMap, first_line(self.source, &node.range)));
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// A list of free words; one text is accepted for a list of one. A comment that cuts one short is pointed out.
+    pub fn sentences(&mut self, key: &'static str) -> Vec<Located<String>> {
+        let texts = self.list(key).into_iter().filter_map(|node| self.sentence_of(node));
+        texts.filter(|text| !text.value.is_empty()).collect()
     }
 
     /// A list of texts; one text is accepted for a list of one.

@@ -22,6 +22,8 @@ pub mod text;
 pub mod fields;
 pub mod yaml;
 
+pub mod contact;
+
 // What a portal is set up with.
 pub mod config;
 pub mod i18n;

@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["text"],
     &["yaml"],
     &["fields"],
+    &["contact"],
     &["config"],
     &["i18n"],
     &["source"],

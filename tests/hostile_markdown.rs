@@ -212,7 +212,7 @@ fn attributes_cannot_be_broken_out_of() {
     }
 }
 
-/// The least of three measurements.
+/// The least of three measurements, in time on the processor: others may be busy on it.
 fn time(work: impl Fn()) -> Duration {
     (0..3)
         .map(|_| {

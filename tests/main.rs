@@ -1,13 +1,14 @@
 //! What Balai promises, one file per promise. `tests/README.md` says how to read and write them.
 
 #![allow(clippy::disallowed_methods, clippy::too_many_lines, clippy::needless_pass_by_value)]
-#![allow(clippy::format_collect, clippy::unnecessary_literal_bound)]
+#![allow(clippy::format_collect, clippy::format_push_string, clippy::unnecessary_literal_bound)]
 
 mod support;
 
 mod architecture;
 mod check;
 mod complete_portal;
+mod contacts;
 mod content;
 mod coverage;
 mod determinism;
@@ -22,6 +23,7 @@ mod links;
 mod machines;
 mod output_folder;
 mod policy;
+mod programs;
 mod serve;
 mod site_theme;
 mod snapshots;

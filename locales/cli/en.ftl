@@ -173,7 +173,7 @@ unknown-key = there is no key “{ $key }”
 missing-key = “{ $key }” is missing
     .help = add a line `{ $key }: …`
     .explain =
-        Few keys are required: of a text its title, of a region and of an entry in a vocabulary its name.
+        Few keys are required: of a text its title, of a program its themes, of a region and of an entry in a vocabulary its name.
 empty-value = “{ $key }” says nothing
     .help = write its value after the colon
 expected-text = a text is expected here, not a list or a map
@@ -233,6 +233,46 @@ unknown-language = the portal does not have the language “{ $text }”
         [none] add it under `languages:` in balai.yaml
        *[other] did you mean `{ $suggestion }`? Otherwise add it under `languages:` in balai.yaml
     }
+invalid-phone = “{ $text }” is not a telephone number that can be dialled
+    .help = { $suggestion ->
+        [none] write one number, with the country code as in +62 812 3456 7890, or as it is dialled in Indonesia: 0812 3456 7890
+       *[other] write `{ $suggestion }`
+    }
+    .explain =
+        Numbers are kept in their international form, +62 and so on, so that a tap dials them from anywhere.
+        A number that begins with 0 is one of Indonesia; one of another country begins with + and its code.
+        Spaces, hyphens, dots and parentheses do not matter. Two numbers are two contacts.
+        Short service numbers such as 112 can be called, but not written to.
+invalid-email = “{ $text }” is not an e-mail address
+    .help = write it as in `info@office.example`, nothing before or after it
+contact-empty = nobody can be reached with this contact
+    .help = give it `phone:`, `whatsapp:`, `email:` or `address:`, or delete it
+contact-not-public = this contact does not say whether it may be published, so it is left out
+    .help = write `public: true` if the person or office agreed, or `public: no` to keep it for yourselves
+    .explain =
+        A telephone number on a public page cannot be taken back. So a contact is published only where someone wrote `public: true`.
+        Use numbers of offices, not of persons, wherever there is one.
+status-unverified = a program is called open only with the day on which that was checked
+    .help = add `verified: 2026-10-01` with the day on which you asked the provider, or write `status: unknown`
+    .explain =
+        Readers spend a day's wage on the way to a program that no longer runs. So pages never say that something is available now without saying when somebody asked.
+range-reversed = “{ $second }” comes before “{ $first }”
+    .help = swap the two values, or correct one of them
+program-need-theme = “{ $theme }” is a theme of needs; a program is about what it offers
+    .help = name the themes that the program itself is about
+program-heading = headings of a program's text have no themes, groups, needs or programs; an `#id` may stay
+    .help = say in the front matter what the program is about (`themes:`) and for whom (`groups:`), and delete the rest of the braces
+unknown-program = { $region ->
+    [none] there is no program “{ $label }”
+   *[other] neither this region nor one above it has a program “{ $label }”
+  }
+    .help = { $suggestion ->
+        [none] programs are files in the region's folder `programs/`; write the file's name without language and ending
+       *[other] did you mean `{ $suggestion }`?
+    }
+    .explain =
+        `program=` in a heading's braces names a program of the same region or of a region above it, by its file's name or its title.
+        The report's section then leads to the program, and the program's page to the section.
 no-base-url = the portal has no address of its own, so canonical links, hreflang, feeds, the sitemap and 404.html are left out
     .help = write `base_url: https://…/` in balai.yaml as soon as you know where it will be published
     .explain =
@@ -276,10 +316,10 @@ heading-braces = the braces of this heading cannot be read
     .help = write `{ $line }`; a brace that is text is written `\{"{"}`
     .explain =
         Braces at the end of a heading say what its section is about. They open and close at the end of the same line.
-heading-attribute = “{ $token }” cannot stand in a heading's braces; only #id, theme, group and need can, values without spaces or quotes
+heading-attribute = “{ $token }” cannot stand in a heading's braces; only #id, theme, group, need and program can, values without spaces or quotes
     .help = write `{ $line }`
     .explain =
-        In the braces of a heading stand `#id`, `theme=`, `group=` and `need=`, or `tema=`, `kelompok=` and `kebutuhan=`.
+        In the braces of a heading stand `#id`, `theme=`, `group=`, `need=` and `program=`, or `tema=`, `kelompok=` and `kebutuhan=`.
         Several values are separated by commas without spaces; a space within a value becomes a hyphen.
         Where an editor drops braces, `sections:` in the front matter says the same.
 heading-nested = braces have no meaning on a heading inside a quote, a list or a footnote; they are left out

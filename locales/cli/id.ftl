@@ -159,7 +159,7 @@ unknown-key = tidak ada kunci “{ $key }”
 missing-key = “{ $key }” belum ada
     .help = tambahkan baris `{ $key }: …`
     .explain =
-        Hanya sedikit kunci yang wajib: judul untuk tulisan, nama untuk wilayah dan untuk tiap isi kosakata.
+        Hanya sedikit kunci yang wajib: judul untuk tulisan, tema untuk program, nama untuk wilayah dan untuk tiap isi kosakata.
 empty-value = “{ $key }” belum berisi apa-apa
     .help = tulis isinya setelah titik dua
 expected-text = di sini diharapkan satu teks, bukan daftar atau pasangan kunci
@@ -219,6 +219,46 @@ unknown-language = portal ini tidak memiliki bahasa “{ $text }”
         [none] tambahkan di bawah `languages:` dalam balai.yaml
        *[other] maksud Anda `{ $suggestion }`? Jika bukan, tambahkan di bawah `languages:` dalam balai.yaml
     }
+invalid-phone = “{ $text }” bukan nomor telepon yang dapat dihubungi
+    .help = { $suggestion ->
+        [none] tulis satu nomor, dengan kode negara seperti +62 812 3456 7890, atau seperti biasa di Indonesia: 0812 3456 7890
+       *[other] tulis `{ $suggestion }`
+    }
+    .explain =
+        Nomor disimpan dalam bentuk internasional, +62 dan seterusnya, agar dapat dihubungi dari mana pun dengan satu ketukan.
+        Nomor yang diawali 0 adalah nomor Indonesia; nomor negara lain diawali + dan kodenya.
+        Spasi, tanda hubung, titik, dan tanda kurung tidak berpengaruh. Dua nomor berarti dua kontak.
+        Nomor layanan pendek seperti 112 dapat ditelepon, tetapi tidak dapat dikirimi pesan.
+invalid-email = “{ $text }” bukan alamat surel
+    .help = tulis seperti `info@kantor.example`, tanpa tambahan apa pun
+contact-empty = tidak ada yang dapat dihubungi dengan kontak ini
+    .help = tambahkan `phone:` (telepon), `whatsapp:`, `email:` (surel), atau `address:` (alamat), atau hapus kontaknya
+contact-not-public = kontak ini tidak mengatakan apakah boleh diterbitkan, jadi tidak ditampilkan
+    .help = tulis `public: true` (atau `umum: ya`) jika orang atau kantornya setuju, atau `public: no` untuk catatan sendiri
+    .explain =
+        Nomor telepon yang sudah terbit tidak dapat ditarik kembali. Karena itu kontak hanya terbit jika seseorang menulis `public: true`.
+        Sedapat mungkin pakailah nomor kantor, bukan nomor pribadi.
+status-unverified = program hanya disebut dibuka dengan hari pemeriksaannya
+    .help = tambahkan `verified: 2026-10-01` (diperiksa) dengan hari Anda menanyakannya kepada penyelenggara, atau tulis `status: unknown`
+    .explain =
+        Ongkos perjalanan ke program yang sudah tidak berjalan bisa sebesar upah sehari. Karena itu halaman tidak pernah mengatakan bahwa sesuatu tersedia sekarang tanpa menyebut kapan hal itu ditanyakan.
+range-reversed = “{ $second }” mendahului “{ $first }”
+    .help = tukar kedua nilainya, atau perbaiki salah satunya
+program-need-theme = “{ $theme }” adalah tema kebutuhan; program berisi apa yang ditawarkan
+    .help = sebutkan tema yang dikerjakan program itu sendiri
+program-heading = judul bagian di dalam program tidak mempunyai tema, kelompok, kebutuhan, atau program; `#id` boleh tetap
+    .help = tulis di awal berkas tentang apa program ini (`themes:`) dan untuk siapa (`groups:`), lalu hapus isi lain di dalam kurung kurawal
+unknown-program = { $region ->
+    [none] tidak ada program “{ $label }”
+   *[other] wilayah ini dan wilayah di atasnya tidak mempunyai program “{ $label }”
+  }
+    .help = { $suggestion ->
+        [none] program adalah berkas dalam folder `programs/` di folder wilayah; tulis nama berkasnya tanpa bahasa dan akhiran
+       *[other] maksud Anda `{ $suggestion }`?
+    }
+    .explain =
+        `program=` dalam kurung kurawal sebuah judul menyebut program dari wilayah yang sama atau wilayah di atasnya, dengan nama berkas atau judulnya.
+        Bagian laporan itu lalu mengantar ke programnya, dan halaman program ke bagian itu.
 no-base-url = portal ini belum memiliki alamat sendiri, sehingga tautan kanonis, hreflang, umpan, peta situs, dan 404.html tidak dibuat
     .help = tulis `base_url: https://…/` dalam balai.yaml begitu Anda tahu di mana portal akan diterbitkan
     .explain =
@@ -262,10 +302,10 @@ heading-braces = kurung kurawal pada judul bagian ini tidak dapat dibaca
     .help = tulis `{ $line }`; kurung yang merupakan teks ditulis `\{"{"}`
     .explain =
         Kurung kurawal di akhir judul bagian menerangkan isi bagian itu. Kurungnya dibuka dan ditutup di akhir baris yang sama.
-heading-attribute = “{ $token }” tidak dapat dipakai dalam kurung kurawal judul; yang dapat hanya #id, theme, group, dan need, nilainya tanpa spasi atau tanda kutip
+heading-attribute = “{ $token }” tidak dapat dipakai dalam kurung kurawal judul; yang dapat hanya #id, theme, group, need, dan program, nilainya tanpa spasi atau tanda kutip
     .help = tulis `{ $line }`
     .explain =
-        Kurung kurawal pada judul bagian dapat memuat `#id`, `tema=`, `kelompok=`, dan `kebutuhan=`, atau `theme=`, `group=`, dan `need=`.
+        Kurung kurawal pada judul bagian dapat memuat `#id`, `tema=`, `kelompok=`, `kebutuhan=`, dan `program=`, atau `theme=`, `group=`, dan `need=`.
         Beberapa nilai dipisahkan koma tanpa spasi; spasi di dalam nilai diganti tanda hubung.
         Jika program Anda menghapus kurung kurawal, `bagian:` di awal tulisan menyatakan hal yang sama.
 heading-nested = kurung kurawal tidak bermakna pada judul di dalam kutipan, daftar, atau catatan kaki; kurung itu dilewati

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::build::{self, Request, Understood};
 use crate::commands::Global;
 use crate::diagnostic::{Arg, Checked, Code, Diagnostic, any_error};
-use crate::document::name::TextKind;
+use crate::document::name::{PROGRAMS, TextKind};
 use crate::portal::{Portal, Stamps, Standing, State, Text, Version, stamps};
 use crate::terminal::Terminal;
 
@@ -84,6 +84,7 @@ impl<'p> Row<'p> {
     fn new(portal: &'p Portal, text: &'p Text) -> Self {
         let name = match &text.kind {
             TextKind::Report(region) => format!("{region}/{}", text.stem),
+            TextKind::Program(region) => format!("{region}/{PROGRAMS}/{}", text.stem),
             TextKind::Page => format!("pages/{}", text.stem),
         };
         let standings = portal.config.tags().into_iter().map(|language| portal.standing(text, language)).collect();

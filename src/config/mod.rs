@@ -1,5 +1,6 @@
 //! The settings of a portal: `balai.yaml`.
 
+use crate::contact::{self, Contact};
 use crate::diagnostic::{Checked, Code, Diagnostic, nearest};
 use crate::fields::{Fields, Localized};
 use crate::language::Language;
@@ -33,6 +34,8 @@ pub struct Config {
     pub paths: PathWords,
     /// How many entries a page of a dated list has.
     pub paginate: usize,
+    /// Whom to call where nobody nearer is named; only what is public.
+    pub contacts: Vec<Contact>,
     /// The licence of the texts, as an SPDX identifier or in words.
     pub license: Option<String>,
     /// Files in the output folder that are not Balai's.
@@ -152,6 +155,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
         site_theme: site_theme(source, &mut fields),
         paths: path_words::read(source, &mut fields, &known),
         paginate: fields.number("paginate", 1..=1000).unwrap_or(50),
+        contacts: contact::take(source, &mut fields, default).map(|read| read.value).unwrap_or_default(),
         license: fields.text("license").map(|text| text.value),
         keep: fields.texts("keep").into_iter().map(|text| text.value).collect(),
         first_view_kb: first_view_kb(source, &mut fields),

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use crate::config::is_web_address;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Names;
-use crate::document::section::find_term;
+use crate::document::name::{TextKind, TextName};
+use crate::document::program::{self, Program};
+use crate::document::section::{ProgramLabel, find_term};
 use crate::document::vocabulary::{Kind, TermId};
 use crate::fields::{Fields, Located};
 use crate::language::Language;
@@ -39,6 +41,8 @@ pub struct FrontMatter {
     pub facts: Facts,
     /// What headings are about, for editors that drop braces.
     pub sections: Vec<HeadingRule>,
+    /// What a program says beside; `None` for other texts.
+    pub program: Option<Box<Program>>,
 }
 
 /// What all language versions of a text share. The original owns it; a translation may repeat it, not change it.
@@ -103,6 +107,8 @@ pub struct HeadingRule {
     pub groups: Option<Vec<TermId>>,
     /// The themes it names as missing.
     pub needs: Vec<TermId>,
+    /// The programs it tells about.
+    pub programs: Vec<ProgramLabel>,
 }
 
 /// Finds the front matter of a text: the bytes between the fences, and where the body begins.
@@ -140,16 +146,23 @@ fn is_dashes(line: &str) -> bool {
     !line.is_empty() && line.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
 }
 
-/// Reads the front matter that stands in `range`.
+/// Reads the front matter of the text `name` that stands in `range`.
 pub fn read(
     source: &SourceText,
     range: Range<usize>,
+    name: &TextName,
     names: &Names<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> FrontMatter {
     let Some(root) = yaml::read(source, range, problems) else { return FrontMatter::default() };
     let mut reader = Reader { source, names, fields: Fields::open(source, &root, problems) };
-    let front = reader.front_matter();
+    let mut front = reader.front_matter();
+    if matches!(name.kind, TextKind::Program(_)) {
+        front.program = Some(Box::new(program::take(source, &mut reader.fields, name.language)));
+    } else {
+        front.sections = reader.heading_rules();
+        front.facts.needs = reader.terms("needs", Kind::Themes);
+    }
     reader.fields.finish();
     front
 }
@@ -172,7 +185,8 @@ impl Reader<'_, '_> {
             translator: self.words("translator"),
             machine: self.fields.yes_no("machine").is_some_and(|machine| machine.value),
             facts: self.facts(),
-            sections: self.heading_rules(),
+            sections: Vec::new(),
+            program: None,
         }
     }
 
@@ -187,7 +201,7 @@ impl Reader<'_, '_> {
             reviewed: self.fields.date("reviewed"),
             review_every: self.review_every(),
             themes: self.terms("themes", Kind::Themes),
-            needs: self.terms("needs", Kind::Themes),
+            needs: None,
             groups: self.terms("groups", Kind::Groups),
             organizations: self.terms("organizations", Kind::Organizations),
             responsible: self.terms("responsible", Kind::Organizations),
@@ -328,8 +342,10 @@ impl Reader<'_, '_> {
             let themes = own.terms("themes", Kind::Themes).map(|terms| terms.value);
             let groups = own.terms("groups", Kind::Groups).map(|terms| terms.value);
             let needs = own.terms("needs", Kind::Themes).map(|terms| terms.value).unwrap_or_default();
+            let named = own.fields.texts("programs").into_iter();
+            let programs = named.map(|label| ProgramLabel::new(&label.value, label.span)).collect();
             own.fields.finish();
-            rules.extend(heading.map(|heading| HeadingRule { heading, themes, groups, needs }));
+            rules.extend(heading.map(|heading| HeadingRule { heading, themes, groups, needs, programs }));
         }
         rules
     }

@@ -5,6 +5,7 @@ pub mod front_matter;
 pub mod link;
 pub mod markdown;
 pub mod name;
+pub mod program;
 pub mod region;
 pub mod section;
 pub mod vocabulary;
@@ -12,14 +13,14 @@ pub mod vocabulary;
 use std::collections::HashMap;
 
 use crate::config::Config;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::text::SourceText;
 
 use body::Body;
 use front_matter::FrontMatter;
-use name::TextName;
-use section::Section;
+use name::{TextKind, TextName};
+use section::{Attributes, Section};
 use vocabulary::Vocabularies;
 
 /// What the words in a text can mean: the portal's languages and vocabularies.
@@ -57,7 +58,7 @@ pub struct Card {
 pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<Document> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let (front, body_from) = match front_matter::split(source) {
-        Ok((range, body_from)) => (front_matter::read(source, range, &names, &mut diagnostics), body_from),
+        Ok((range, body_from)) => (front_matter::read(source, range, &name, &names, &mut diagnostics), body_from),
         Err(problem) => {
             diagnostics.push(*problem);
             (FrontMatter::default(), source.text.len())
@@ -65,8 +66,19 @@ pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<D
     };
     let mut markdown = markdown::read(source, body_from, &names, &mut diagnostics);
     apply_heading_rules(source, &front, &mut markdown.sections, &mut diagnostics);
+    if matches!(name.kind, TextKind::Program(_)) {
+        refuse_attributes(source, &mut markdown.sections, &mut diagnostics);
+    }
     let card = Card { front, sections: markdown.sections };
     Checked { value: Document { name, card, hashes: markdown.hashes, body: markdown.body }, diagnostics }
+}
+
+/// What a program is about and for whom stands in its front matter alone: its headings say nothing of the kind.
+fn refuse_attributes(source: &SourceText, sections: &mut [Section], problems: &mut Vec<Diagnostic>) {
+    for section in sections.iter_mut().filter(|section| !section.attributes.is_empty()) {
+        section.attributes = Attributes::default();
+        problems.push(Diagnostic::new(Code::ProgramHeading).at(&source.path, section.span));
+    }
 }
 
 /// How many headings are looked at for a suggestion.
@@ -88,7 +100,7 @@ fn apply_heading_rules(
         let Some(section) = by_title.get(&vocabulary::fold(&rule.heading.value)).map(|at| &mut sections[*at]) else {
             let titles = sections.iter().skip(1).take(COMPARED).map(|section| section.title.as_str());
             let suggestion = crate::diagnostic::nearest(&rule.heading.value, titles);
-            let problem = Diagnostic::new(crate::diagnostic::Code::UnknownHeading).at(&source.path, rule.heading.span);
+            let problem = Diagnostic::new(Code::UnknownHeading).at(&source.path, rule.heading.span);
             problems.push(problem.with("text", &rule.heading.value).suggest(suggestion));
             continue;
         };
@@ -96,5 +108,6 @@ fn apply_heading_rules(
         attributes.themes = rule.themes.clone().or(attributes.themes.take());
         attributes.groups = rule.groups.clone().or(attributes.groups.take());
         attributes.needs.extend(&rule.needs);
+        attributes.programs.extend(rule.programs.iter().cloned());
     }
 }

@@ -9,6 +9,8 @@ use crate::path::{Slug, SourcePath};
 pub const REGIONS: &str = "content/regions";
 /// The folder of the free pages, in `content/`.
 pub const PAGES: &str = "content/pages";
+/// The folder of a region's programs, in the region's own.
+pub const PROGRAMS: &str = "programs";
 
 /// A text's name: the same for all its language versions but for the language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,14 +30,35 @@ pub struct TextName {
 pub enum TextKind {
     /// A report about the region in this folder, relative to `content/regions`: `jambi/sarolangun`.
     Report(String),
+    /// A program of the region in this folder; its file stands in the folder `programs` there.
+    Program(String),
     /// A free page.
     Page,
+}
+
+impl TextKind {
+    /// The folder in which the files of such texts stand.
+    pub fn folder(&self) -> String {
+        match self {
+            TextKind::Report(region) => format!("{REGIONS}/{region}"),
+            TextKind::Program(region) => format!("{REGIONS}/{region}/{PROGRAMS}"),
+            TextKind::Page => PAGES.to_owned(),
+        }
+    }
+
+    /// The region that such texts are about, by its folder.
+    pub fn region(&self) -> Option<&str> {
+        match self {
+            TextKind::Report(region) | TextKind::Program(region) => Some(region),
+            TextKind::Page => None,
+        }
+    }
 }
 
 /// What a file of `content/` is.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A report or a free page.
+    /// A report, a program or a free page.
     Text(TextName),
     /// A region; its folder relative to `content/regions`.
     Region(String),
@@ -64,7 +87,12 @@ pub fn role(path: &SourcePath, config: &Config) -> Result<Role, Box<Diagnostic>>
     }
     let is_markdown = path.file_name().to_lowercase().ends_with(".md");
     match (region, is_markdown) {
-        (Some(region), true) => text_name(path, TextKind::Report(region.to_owned()), config).map(Role::Text),
+        (Some(region), true) => {
+            let of_programs = region.strip_suffix(PROGRAMS).and_then(|above| above.strip_suffix('/'));
+            let program = of_programs.map(|region| TextKind::Program(region.to_owned()));
+            let kind = program.unwrap_or_else(|| TextKind::Report(region.to_owned()));
+            text_name(path, kind, config).map(Role::Text)
+        }
         (None, true) if folder == PAGES => text_name(path, TextKind::Page, config).map(Role::Text),
         (None, true) => Err(Box::new(Diagnostic::new(Code::UnexpectedFile).in_file(path))),
         (_, false) if text.ends_with(".yaml") || text.ends_with(".yml") => {

@@ -1,6 +1,7 @@
 //! A region as its `region.yaml` tells it.
 
 use crate::config::Config;
+use crate::contact::{self, Contact};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fields::{Fields, Localized};
 use crate::text::SourceText;
@@ -80,6 +81,8 @@ pub struct RegionFile {
     pub codes: Codes,
     /// Latitude and longitude in degrees (WGS 84).
     pub coordinates: Option<(f64, f64)>,
+    /// Whom to call; only what is public.
+    pub contacts: Vec<Contact>,
 }
 
 /// Reads `region.yaml`.
@@ -96,6 +99,9 @@ pub fn parse(source: &SourceText, config: &Config) -> Checked<RegionFile> {
         level: fields.choice("level", &Level::WORDS).map(|choice| choice.value),
         codes: codes(source, &mut fields),
         coordinates: coordinates(source, &mut fields),
+        contacts: contact::take(source, &mut fields, config.default_language)
+            .map(|read| read.value)
+            .unwrap_or_default(),
     };
     if readable && region.name.exact(config.default_language).is_none() {
         let problem = Diagnostic::new(Code::MissingName).in_file(&source.path);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
-use crate::document::vocabulary::{Kind, TermId, Vocabularies};
+use crate::document::vocabulary::{Kind, TermId, Vocabularies, fold};
 use crate::language::Language;
 use crate::text::SourceText;
 
@@ -42,11 +42,40 @@ pub struct Attributes {
     pub groups: Option<Vec<TermId>>,
     /// The themes it names as missing.
     pub needs: Vec<TermId>,
+    /// The programs it tells about, as they are called.
+    pub programs: Vec<ProgramLabel>,
 }
+
+/// A program as a heading calls it; which one is meant is known when all texts are.
+#[derive(Debug, Clone)]
+pub struct ProgramLabel {
+    /// What it is called, letter case, accents and hyphens aside.
+    pub folded: String,
+    /// Where that is written.
+    pub span: Span,
+}
+
+impl ProgramLabel {
+    /// A label as it is written.
+    pub fn new(label: &str, span: Span) -> Self {
+        Self { folded: fold(label), span }
+    }
+}
+
+/// Two labels are the same wherever they stand.
+impl PartialEq for ProgramLabel {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for ProgramLabel {}
 
 impl Attributes {
     /// Puts terms into the vocabularies' order: how they were listed means nothing.
     fn sort(&mut self) {
+        self.programs.sort_by(|a, b| a.folded.cmp(&b.folded));
+        self.programs.dedup();
         for terms in self.themes.iter_mut().chain(&mut self.groups).chain([&mut self.needs]) {
             terms.sort_unstable();
             terms.dedup();
@@ -70,13 +99,14 @@ pub struct HeadingLine {
     pub attributes: Attributes,
 }
 
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 8] = [
     ("theme", "theme"),
     ("tema", "theme"),
     ("group", "group"),
     ("kelompok", "group"),
     ("need", "need"),
     ("kebutuhan", "need"),
+    ("program", "program"),
     ("themes", "theme"),
 ];
 
@@ -158,6 +188,11 @@ impl Reader<'_> {
             return self.refuse(token, at);
         }
         let values_at = at + token.len() - values.len();
+        if *key == "program" {
+            let labels = self.labels(values, values_at);
+            self.heading.attributes.programs.extend(labels);
+            return;
+        }
         let kind = if *key == "group" { Kind::Groups } else { Kind::Themes };
         let terms = self.terms(kind, values, values_at);
         let attributes = &mut self.heading.attributes;
@@ -166,6 +201,16 @@ impl Reader<'_> {
             "group" => attributes.groups.get_or_insert_default().extend(terms),
             _ => attributes.needs.extend(terms),
         }
+    }
+
+    fn labels(&self, values: &str, at: usize) -> Vec<ProgramLabel> {
+        let mut at = at;
+        let mut labels = Vec::new();
+        for label in values.split(',') {
+            labels.push(ProgramLabel::new(label, self.source.span(at..at + label.len())));
+            at += label.len() + 1;
+        }
+        labels
     }
 
     fn terms(&mut self, kind: Kind, values: &str, at: usize) -> Vec<TermId> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::config::{Config, is_web_address};
+use crate::contact::{self, Contact};
 use crate::diagnostic::{Checked, Code, Diagnostic, nearest};
 use crate::fields::{Fields, Localized};
 use crate::language::Language;
@@ -78,6 +79,8 @@ pub struct Term {
     pub website: Option<String>,
     /// What sort of organization; organizations only.
     pub organization_type: Option<OrganizationType>,
+    /// Whom to call there; organizations only, and only what is public.
+    pub contacts: Vec<Contact>,
 }
 
 impl Term {
@@ -200,6 +203,7 @@ fn parse_term(
         is_need: kind == Kind::Themes && fields.choice("kind", &[("need", ())]).is_some(),
         website: if kind == Kind::Organizations { website(source, &mut fields) } else { None },
         organization_type: if kind == Kind::Organizations { organization_type(&mut fields) } else { None },
+        contacts: if kind == Kind::Organizations { contacts(source, &mut fields, default) } else { Vec::new() },
     };
     if term.name.exact(default).is_none() {
         let problem = source.problem(Code::MissingName, id.range.clone());
@@ -232,6 +236,10 @@ fn website(source: &SourceText, fields: &mut Fields<'_, '_>) -> Option<String> {
     let problem = Diagnostic::new(Code::InvalidUrl).at(&source.path, text.span).with("text", text.value);
     fields.problems().push(problem);
     None
+}
+
+fn contacts(source: &SourceText, fields: &mut Fields<'_, '_>, default: Language) -> Vec<Contact> {
+    contact::take(source, fields, default).map(|read| read.value).unwrap_or_default()
 }
 
 fn organization_type(fields: &mut Fields<'_, '_>) -> Option<OrganizationType> {

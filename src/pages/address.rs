@@ -1,10 +1,11 @@
 //! Where each page is.
 
 use crate::config::{Config, PathWord};
+use crate::document::name::TextKind;
 use crate::language::Language;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
-use crate::portal::{ShownAs, TextId};
+use crate::portal::{ShownAs, Text, TextId};
 
 /// The words in the addresses of one language.
 #[derive(Debug)]
@@ -13,6 +14,7 @@ pub struct Words {
     regions: String,
     groups: String,
     reports: String,
+    programs: String,
 }
 
 impl Words {
@@ -24,6 +26,7 @@ impl Words {
             regions: word(PathWord::Regions),
             groups: word(PathWord::For),
             reports: word(PathWord::Reports),
+            programs: word(PathWord::Program),
         }
     }
 }
@@ -61,6 +64,12 @@ impl Site<'_> {
                 let region = self.portal.text(*id).region.expect("a report has a region");
                 self.url(&Page::Region(*language, region)).page(self.slug(*language, *id))
             }
+            Page::Programs(language, number) => numbered(home(*language).page(&words(*language).programs), *number),
+            Page::Program(language, id) => {
+                let region = self.portal.text(*id).region.expect("a program has a region");
+                let programs = self.url(&Page::Region(*language, region)).page(&words(*language).programs);
+                programs.page(self.slug(*language, *id))
+            }
             Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
             Page::Feed(language) => home(*language).file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
@@ -84,7 +93,18 @@ impl Site<'_> {
         let text = self.portal.text(id);
         let shown = self.portal.shown(text, language)?;
         let language = if shown.shown_as == ShownAs::Link { shown.version.language } else { language };
-        Some(if text.region.is_some() { Page::Report(language, id) } else { Page::FreePage(language, id) })
+        Some(Page::of(text, language, id))
+    }
+}
+
+impl Page {
+    /// The page of a text in a language.
+    pub fn of(text: &Text, language: Language, id: TextId) -> Page {
+        match text.kind {
+            TextKind::Report(_) => Page::Report(language, id),
+            TextKind::Program(_) => Page::Program(language, id),
+            TextKind::Page => Page::FreePage(language, id),
+        }
     }
 }
 

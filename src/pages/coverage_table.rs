@@ -78,13 +78,13 @@ pub fn of_region<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Optio
 
 fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize, rows: &mut Vec<CoverageRow<'p>>) {
     let region = site.portal.region(id);
-    if !region.has_reports_below {
+    if !region.has_texts_below {
         return;
     }
     let themes = site.portal.vocabularies.themes.iter();
-    let cells = match region.reports.is_empty() {
-        true => Vec::new(),
-        false => themes.map(|(term, _)| cell(site, language, id, term)).collect(),
+    let cells = match region.has_texts() {
+        false => Vec::new(),
+        true => themes.map(|(term, _)| cell(site, language, id, term)).collect(),
     };
     let url = site.url(&Page::Region(language, id));
     rows.push(CoverageRow { label: site.region_name(language, id), url, depth, cells });

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::language::{Direction, Language};
 use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Plan, Site, contacts};
 use crate::path::Url;
 use crate::portal::ShownAs;
 
@@ -31,6 +31,8 @@ pub struct Frame<'p> {
     pub languages: Vec<Switch<'p>>,
     /// The pages above, from the language's first page on.
     pub breadcrumbs: Vec<Crumb<'p>>,
+    /// Where to report a mistake on it, where anyone can be written to.
+    pub mistake: Option<String>,
     /// What the page tells machines: JSON-LD, safe within a `<script>`.
     pub linked_data: LinkedData<'p>,
 }
@@ -83,6 +85,7 @@ impl<'p> Frame<'p> {
         linked_data.tell(way(site, &breadcrumbs, &title));
         Self {
             kind: page.kind(),
+            mistake: contacts::mistake(site, page, &title),
             title,
             description: None,
             root: url.to_root(),
@@ -119,7 +122,7 @@ fn way<'p>(site: &Site<'p>, breadcrumbs: &[Crumb<'p>], title: &Cow<'p, str>) -> 
 fn canonical(site: &Site<'_>, page: &Page) -> Option<String> {
     let base = site.portal.config.base_url.as_deref()?;
     let page = match page {
-        Page::Report(language, id) | Page::FreePage(language, id) => {
+        Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
             let shown = site.portal.shown(site.portal.text(*id), *language);
             match shown {
                 Some(shown) if shown.shown_as == ShownAs::Copy => page.in_language(shown.version.language),
@@ -142,11 +145,11 @@ pub fn is_real(site: &Site<'_>, plan: &Plan, page: &Page, language: Language) ->
     let own = |id: &crate::portal::TextId| site.portal.text(*id).version(language).is_some();
     let there = page.in_language(language);
     match &there {
-        Page::Report(_, id) | Page::FreePage(_, id) => own(id) && plan.has(&there),
+        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => own(id) && plan.has(&there),
         Page::ThemeRegion(_, theme, region) => {
             let cell = site.portal.coverage.cell(*region, *theme);
-            let mut texts =
-                cell.passages.iter().map(|(id, _)| id).chain(cell.namings.iter().map(|naming| &naming.text));
+            let passages = cell.passages.iter().map(|(id, _)| id);
+            let mut texts = passages.chain(&cell.programs).chain(cell.namings.iter().map(|naming| &naming.text));
             texts.any(own) && plan.has(&there)
         }
         _ => plan.has(&there),
@@ -168,7 +171,7 @@ pub fn alternates(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Alternate> {
     let href = match page {
         Page::Home(_) => base.to_owned(),
         _ if languages.contains(&default) => at(default),
-        Page::Report(_, id) | Page::FreePage(_, id)
+        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id)
             if languages.contains(&site.portal.text(*id).original().language) =>
         {
             at(site.portal.text(*id).original().language)
@@ -219,7 +222,7 @@ fn languages<'p>(site: &Site<'p>, plan: &Plan, page: &Page) -> Vec<Switch<'p>> {
 fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Vec<Crumb<'p>> {
     let above = std::iter::successors(page.parent(site.portal), |page| page.parent(site.portal));
     let mut crumbs: Vec<Crumb<'p>> = above
-        .filter(|page| !matches!(page, Page::Theme(_, _, 2..) | Page::Group(_, _, 2..)))
+        .filter(|page| !matches!(page, Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(_, 2..)))
         .filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) }))
         .collect();
     crumbs.reverse();
@@ -237,6 +240,7 @@ fn label<'p>(site: &Site<'p>, page: &Page) -> Option<Cow<'p, str>> {
         Page::Groups(language) => site.message(*language, "groups").into(),
         Page::Group(language, group, _) => site.group_name(*language, *group).into(),
         Page::Reports(language, _) => site.message(*language, "reports").into(),
+        Page::Programs(language, _) => site.message(*language, "programs").into(),
         _ => return None,
     })
 }

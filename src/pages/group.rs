@@ -5,11 +5,14 @@ use serde::Serialize;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link};
+use crate::pages::contacts::{self, Help};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{GroupItem, Lists, Mention};
 use crate::pages::passage::{self, RegionExcerpts};
+use crate::pages::programs::{self, RegionPrograms};
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
+use crate::portal::TextId;
 
 /// What the template `groups.html` sees.
 #[derive(Debug, Serialize)]
@@ -40,9 +43,13 @@ pub struct Group<'p> {
     pub name: &'p str,
     /// Who it is, in a sentence.
     pub description: Option<&'p str>,
+    /// The programs for it, region by region.
+    pub programs: Vec<RegionPrograms<'p>>,
+    /// The programs that do not say for whom they are, region by region.
+    pub unsaid_programs: Vec<RegionPrograms<'p>>,
     /// The passages that name it, region by region.
     pub named: Vec<RegionExcerpts<'p>>,
-    /// Whether no passage of the whole portal names it: a finding, and said so.
+    /// Whether no program and no passage of the whole portal names it: a finding, and said so.
     pub never_named: bool,
     /// The needs and challenges that name it, region by region.
     pub needs: Vec<RegionExcerpts<'p>>,
@@ -50,6 +57,8 @@ pub struct Group<'p> {
     pub unsaid: Vec<RegionExcerpts<'p>>,
     /// The reports that are about it.
     pub reports: Vec<&'p Card<'p>>,
+    /// Whom to call.
+    pub help: Help<'p>,
     /// The other groups.
     pub others: Vec<Link<'p>>,
     /// The way through its pages.
@@ -90,7 +99,15 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
         Mention::About(id) => site.card(language, id),
         _ => None,
     };
+    let programs = |wanted: fn(&Mention) -> Option<TextId>| -> Vec<TextId> {
+        on_page.iter().filter_map(|item| wanted(&item.mention)).collect()
+    };
+    let for_it = programs(|mention| if let Mention::Program(id) = mention { Some(*id) } else { None });
+    let unsaid = programs(|mention| if let Mention::UnsaidProgram(id) = mention { Some(*id) } else { None });
     Group {
+        help: contacts::of_region(site, &page, language, None, site.group_name(language, group)),
+        programs: programs::by_region(site, language, &for_it),
+        unsaid_programs: programs::by_region(site, language, &unsaid),
         page: Frame::new(site, plan, &page, site.group_name(language, group)).describe(description),
         name: site.group_name(language, group),
         description,
@@ -115,7 +132,7 @@ fn excerpts<'p>(
 ) -> Vec<RegionExcerpts<'p>> {
     let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
         let excerpt = match item.mention {
-            Mention::About(_) => None,
+            Mention::About(_) | Mention::Program(_) | Mention::UnsaidProgram(_) => None,
             Mention::Named(id, at) | Mention::Unsaid(id, at) => passage::of_passage(site, language, id, at),
             Mention::Need(naming) => passage::of_naming(site, language, naming),
         };

@@ -39,6 +39,8 @@ pub struct Home<'p> {
     pub reports_url: Url,
     /// How many reports there are.
     pub report_count: usize,
+    /// How many programs there are.
+    pub program_count: usize,
 }
 
 /// What the template sees.
@@ -63,16 +65,17 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         themes: site.theme_links(language),
         themes_url: site.url(&Page::Themes(language)),
         report_count: newest.len(),
+        program_count: site.lists(language).programs.len(),
         latest: newest.iter().take(LATEST).filter_map(|id| site.card(language, *id)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }
 
 fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<RegionLink<'p>> {
-    let with_reports = site.portal.regions().filter(|(_, region)| !region.reports.is_empty());
+    let with_reports = site.portal.regions().filter(|(_, region)| region.has_texts());
     let mut ids: Vec<_> = with_reports.map(|(id, _)| id).collect();
     if ids.len() > REGIONS {
-        let highest = site.portal.regions().filter(|(_, region)| region.parent.is_none() && region.has_reports_below);
+        let highest = site.portal.regions().filter(|(_, region)| region.parent.is_none() && region.has_texts_below);
         ids = highest.map(|(id, _)| id).collect();
     }
     site.sort_by_name(language, &mut ids);

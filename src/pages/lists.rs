@@ -10,11 +10,13 @@ use crate::portal::{Naming, Portal, RegionId, Text, TextId};
 pub struct Lists {
     /// All reports, the newest first.
     pub reports: Vec<TextId>,
+    /// All programs, region by region in the portal's order.
+    pub programs: Vec<TextId>,
     /// For each theme what is said about it, region by region in the portal's order.
     pub themes: Vec<Vec<ThemeItem>>,
     /// For each group what is said for it or about it, region by region in the portal's order.
     pub groups: Vec<Vec<GroupItem>>,
-    /// For each group whether some passage that is no need names it.
+    /// For each group whether some program, or some passage that is no need, names it.
     pub named: Vec<bool>,
 }
 
@@ -27,13 +29,25 @@ pub struct ThemeItem {
     pub said: Said,
 }
 
-/// A passage, or a section that names something as missing.
+/// A program, a passage, or a section that names something as missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
+    /// A program that offers it.
+    Program(TextId),
     /// A passage, by its text and its place among the text's passages.
     Passage(TextId, usize),
     /// A section that names a theme as missing.
     Naming(Naming),
+}
+
+impl Said {
+    /// The program, where it is one.
+    pub fn program(self) -> Option<TextId> {
+        match self {
+            Said::Program(id) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 /// Something that concerns a group in a region.
@@ -48,6 +62,10 @@ pub struct GroupItem {
 /// How a text concerns a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mention {
+    /// A program is for the group.
+    Program(TextId),
+    /// A program does not say for whom it is.
+    UnsaidProgram(TextId),
     /// The text is about the group.
     About(TextId),
     /// A passage is for the group.
@@ -65,16 +83,20 @@ impl Lists {
         let mut reports: Vec<TextId> =
             portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(|id| shows(id)).collect();
         reports.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
+        let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(|id| shows(id));
         let mut lists = Self {
             reports,
+            programs: programs.collect(),
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: vec![false; portal.vocabularies.groups.terms.len()],
         };
         for (region, entry) in portal.regions() {
             let texts: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();
+            let programs: Vec<TextId> = entry.programs.iter().copied().filter(&shows).collect();
             lists.add_themes(portal, region, &shows);
             for group in 0..lists.groups.len() {
+                lists.add_group_programs(portal, region, &programs, group as TermId);
                 lists.add_group(portal, region, &texts, group as TermId);
             }
         }
@@ -84,10 +106,25 @@ impl Lists {
     fn add_themes(&mut self, portal: &Portal, region: RegionId, shows: &impl Fn(&TextId) -> bool) {
         for (theme, items) in self.themes.iter_mut().enumerate() {
             let cell = portal.coverage.cell(region, theme as TermId);
+            let programs = cell.programs.iter().filter(|id| shows(id));
             let passages = cell.passages.iter().filter(|(id, _)| shows(id));
             let namings = cell.namings.iter().filter(|naming| shows(&naming.text));
+            items.extend(programs.map(|id| ThemeItem { region, said: Said::Program(*id) }));
             items.extend(passages.map(|(id, at)| ThemeItem { region, said: Said::Passage(*id, *at) }));
             items.extend(namings.map(|naming| ThemeItem { region, said: Said::Naming(*naming) }));
+        }
+    }
+
+    fn add_group_programs(&mut self, portal: &Portal, region: RegionId, programs: &[TextId], group: TermId) {
+        for id in programs {
+            let groups = portal.text(*id).groups();
+            let mention = match (groups.contains(&group), groups.is_empty()) {
+                (true, _) => Mention::Program(*id),
+                (false, true) => Mention::UnsaidProgram(*id),
+                (false, false) => continue,
+            };
+            self.named[usize::from(group)] |= matches!(mention, Mention::Program(_));
+            self.groups[usize::from(group)].push(GroupItem { region, mention });
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod card;
+pub mod contacts;
 pub mod coverage_table;
 pub mod error_page;
 pub mod feed;
@@ -16,6 +17,8 @@ pub mod neighbours;
 pub mod passage;
 pub mod plan;
 pub mod policy;
+pub mod program;
+pub mod programs;
 pub mod redirect;
 pub mod region;
 pub mod report;
@@ -27,6 +30,7 @@ pub mod theme_region;
 pub mod themes;
 pub mod weight;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -49,6 +53,8 @@ pub const TEMPLATES: &[&str] = &[
     "home.html",
     "language-choice.html",
     "page.html",
+    "program.html",
+    "programs.html",
     "redirect.html",
     "region.html",
     "regions.html",
@@ -63,14 +69,20 @@ pub const TEMPLATES: &[&str] = &[
 
 /// The messages that views ask for themselves; templates ask for the others.
 pub const MESSAGES: &[&str] = &[
+    "ask-about-page",
+    "ask-about-program",
     "groups",
     "groups-introduction",
     "groups-title",
     "home",
+    "mistake-text",
     "not-found-home",
     "not-found-text",
     "not-found-title",
     "page-moved",
+    "programs",
+    "programs-introduction",
+    "programs-title",
     "read-in-language",
     "region-introduction",
     "regions",
@@ -110,6 +122,10 @@ pub enum Page {
     Reports(Language, Option<usize>),
     /// A report.
     Report(Language, TextId),
+    /// All programs; the number counts the list's pages from 1.
+    Programs(Language, usize),
+    /// A program.
+    Program(Language, TextId),
     /// A free page.
     FreePage(Language, TextId),
     /// The Atom feed (RFC 4287) of a language.
@@ -154,6 +170,10 @@ pub enum View<'p> {
     Reports(reports::Reports<'p>),
     /// A report or a free page.
     Text(Box<report::TextPage<'p>>),
+    /// All programs.
+    Programs(programs::Programs<'p>),
+    /// A program.
+    Program(Box<program::ProgramPage<'p>>),
     /// A feed.
     Feed(feed::Feed<'p>),
     /// The sitemap.
@@ -177,6 +197,8 @@ pub struct Site<'p> {
     words: Vec<address::Words>,
     /// Each text's card in each language; `None` where the language does not show the text.
     cards: Vec<Vec<Option<card::Card<'p>>>>,
+    /// The programs that each language shows, as its lists show them.
+    programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
     /// Each language's way from region to region.
@@ -188,9 +210,11 @@ impl<'p> Site<'p> {
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), lists, neighbours: Vec::new() };
+        let (cards, programs, neighbours) = (Vec::new(), Vec::new(), Vec::new());
+        let mut site = Self { portal, speeches, words, cards, programs, lists, neighbours };
         site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.cards = card::all(&site);
+        site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site
     }
 
@@ -217,6 +241,11 @@ impl<'p> Site<'p> {
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
         self.cards[self.place(language)][text.index()].as_ref()
+    }
+
+    /// A program as a language's lists show it; `None` where it does not show the program.
+    pub fn program(&self, language: Language, program: TextId) -> Option<&programs::Item<'p>> {
+        self.programs[self.place(language)].get(&program)
     }
 
     /// What stands on a language's lists.
@@ -275,6 +304,8 @@ impl Page {
             | Page::Group(language, ..)
             | Page::Reports(language, _)
             | Page::Report(language, _)
+            | Page::Programs(language, _)
+            | Page::Program(language, _)
             | Page::FreePage(language, _)
             | Page::Feed(language) => Some(*language),
             _ => None,
@@ -294,9 +325,19 @@ impl Page {
             Page::Group(_, group, number) => Page::Group(language, group, number),
             Page::Reports(_, number) => Page::Reports(language, number),
             Page::Report(_, text) => Page::Report(language, text),
+            Page::Programs(_, number) => Page::Programs(language, number),
+            Page::Program(_, text) => Page::Program(language, text),
             Page::FreePage(_, text) => Page::FreePage(language, text),
             Page::Feed(_) => Page::Feed(language),
             other => other,
+        }
+    }
+
+    /// The text that the page shows; `None` where it is not the page of a text.
+    pub fn text(&self) -> Option<TextId> {
+        match self {
+            Page::Report(_, text) | Page::Program(_, text) | Page::FreePage(_, text) => Some(*text),
+            _ => None,
         }
     }
 
@@ -307,6 +348,7 @@ impl Page {
             | Page::Regions(language)
             | Page::Groups(language)
             | Page::Reports(language, None)
+            | Page::Programs(language, 1)
             | Page::FreePage(language, _) => Page::Home(*language),
             Page::Theme(language, _, 1) => Page::Themes(*language),
             Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _) => {
@@ -319,7 +361,10 @@ impl Page {
             Page::Group(language, _, 1) => Page::Groups(*language),
             Page::Group(language, group, _) => Page::Group(*language, *group, 1),
             Page::Reports(language, Some(_)) => Page::Reports(*language, None),
-            Page::Report(language, text) => Page::Region(*language, portal.text(*text).region?),
+            Page::Programs(language, _) => Page::Programs(*language, 1),
+            Page::Report(language, text) | Page::Program(language, text) => {
+                Page::Region(*language, portal.text(*text).region?)
+            }
             _ => return None,
         })
     }
@@ -338,6 +383,8 @@ impl Page {
             Page::Group(..) => "group",
             Page::Reports(..) => "reports",
             Page::Report(..) => "report",
+            Page::Programs(..) => "programs",
+            Page::Program(..) => "program",
             Page::FreePage(..) => "page",
             Page::Feed(_) => "feed",
             Page::Sitemap(_) => "sitemap",
@@ -378,6 +425,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Report(language, text) | Page::FreePage(language, text) => {
             View::Text(Box::new(report::view(site, plan, page, *language, *text)))
         }
+        Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
+        Page::Program(language, text) => View::Program(Box::new(program::view(site, plan, page, *language, *text))),
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),

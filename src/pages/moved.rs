@@ -22,7 +22,7 @@ pub fn moved(portal: &Portal, plan: &Plan, added: &[OutputPath], removed: &[Outp
 
 /// Whether the last part of a page's address is the author's choice.
 fn has_own_slug(page: &Page) -> bool {
-    matches!(page, Page::Report(..) | Page::FreePage(..) | Page::Theme(_, _, 1) | Page::Group(_, _, 1))
+    page.text().is_some() || matches!(page, Page::Theme(_, _, 1) | Page::Group(_, _, 1))
 }
 
 /// The folder above a page's own.
@@ -40,7 +40,7 @@ fn by_folder<'p>(paths: impl Iterator<Item = &'p OutputPath>) -> BTreeMap<&'p st
 
 fn offer(portal: &Portal, page: &Page, from: &OutputPath, to: &OutputPath) -> Option<Diagnostic> {
     let (file, of) = match page {
-        Page::Report(language, id) | Page::FreePage(language, id) => {
+        Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
             (portal.text(*id).version(*language)?.document.name.path.clone(), "text")
         }
         Page::Theme(..) => (SourcePath::new(Kind::Themes.file()), "term"),

@@ -129,11 +129,24 @@ pub fn by_region<'p>(
 
 /// A run of a text's HTML.
 #[derive(Debug, Serialize)]
-pub struct Part {
+pub struct Part<'p> {
     /// The HTML.
     pub html: String,
+    /// The programs that what comes next tells about.
+    pub programs: Vec<ProgramLink<'p>>,
     /// Whether what comes next is the text of a section that no longer follows the original.
     pub stale: bool,
+}
+
+/// A program that a section tells about.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgramLink<'p> {
+    /// Its title.
+    pub label: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
 }
 
 /// A footnote as pages show it.
@@ -156,6 +169,8 @@ pub struct Filler<'f> {
     /// The level in the text that stands at the level on the page.
     levels: (u8, u8),
     links: Vec<String>,
+    /// The programs that are told about, each with the byte of the body where its section's text begins.
+    programs: Vec<(usize, ProgramLink<'f>)>,
 }
 
 impl Filling for Filler<'_> {
@@ -179,7 +194,7 @@ impl Filling for Filler<'_> {
 
 impl<'f> Filler<'f> {
     /// Fills for `page`; on a page other than the text's own, ids get a prefix.
-    pub fn new(site: &Site<'_>, page: &Page, id: TextId, version: &'f Version, prefix: String) -> Self {
+    pub fn new(site: &Site<'f>, page: &Page, id: TextId, version: &'f Version, prefix: String) -> Self {
         let root = site.url(page).to_root();
         let language = page.language().unwrap_or(version.language);
         let own_page = prefix.is_empty();
@@ -189,6 +204,7 @@ impl<'f> Filler<'f> {
             prefix,
             section_ids: &version.section_ids,
             levels: (2, 2),
+            programs: programs(site, language, id, version),
         }
     }
 
@@ -198,21 +214,27 @@ impl<'f> Filler<'f> {
     }
 
     /// Ranges of a version's body, filled, cut where a notice belongs.
-    pub fn parts(&self, version: &Version, ranges: &[Range<usize>]) -> Vec<Part> {
+    pub fn parts(&self, version: &Version, ranges: &[Range<usize>]) -> Vec<Part<'f>> {
         let stale = match &version.state {
             State::Stale(stale) if !stale.whole => stale.sections.as_slice(),
             _ => &[],
         };
-        let notices: Vec<usize> = stale.iter().map(|at| version.document.card.sections[*at].text_from).collect();
+        let stale: Vec<usize> = stale.iter().map(|at| version.document.card.sections[*at].text_from).collect();
+        let mut cuts: Vec<usize> = self.programs.iter().map(|(at, _)| *at).chain(stale.iter().copied()).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
         let body = &version.document.body.main;
         let mut parts = Vec::new();
         for range in ranges {
             let mut from = range.start;
-            for notice in notices.iter().filter(|at| range.contains(at)) {
-                parts.push(Part { html: body.fill(from..*notice, self), stale: true });
-                from = *notice;
+            let inside = |at: &usize| range.contains(at) || (*at == range.end && *at > range.start);
+            for cut in cuts.iter().copied().filter(inside) {
+                let programs = self.programs.iter().filter(|(at, _)| *at == cut).map(|(_, link)| link.clone());
+                let html = body.fill(from..cut, self);
+                parts.push(Part { html, programs: programs.collect(), stale: stale.contains(&cut) });
+                from = cut;
             }
-            parts.push(Part { html: body.fill(from..range.end, self), stale: false });
+            parts.push(Part { html: body.fill(from..range.end, self), programs: Vec::new(), stale: false });
         }
         parts
     }
@@ -229,6 +251,21 @@ impl<'f> Filler<'f> {
         };
         body.footnotes_in(ranges).into_iter().map(footnote).collect()
     }
+}
+
+/// The programs that a version's sections tell about and the language shows.
+fn programs<'p>(site: &Site<'p>, language: Language, id: TextId, version: &Version) -> Vec<(usize, ProgramLink<'p>)> {
+    let link = |(section, program): &(u32, TextId)| {
+        let own = version.pairs.iter().position(|pair| *pair == Some(*section))?;
+        let shown = site.portal.shown(site.portal.text(*program), language)?.version;
+        let link = ProgramLink {
+            label: shown.title(),
+            url: site.url(&site.page_of(language, *program)?),
+            tongue: Tongue::unless(shown.language, language),
+        };
+        Some((version.document.card.sections[own].text_from, link))
+    };
+    site.portal.tellings.of_text(id).iter().filter_map(link).collect()
 }
 
 /// What stands between the quotes of `href`. A page in another language is marked: `…" hreflang="en`.

@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
-use crate::document::name::TextKind;
 use crate::language::Language;
-use crate::pages::{Page, Site, group, reports, sitemap, theme};
+use crate::pages::{Page, Site, group, programs, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
 use crate::portal::{CoverageState, ShownAs, TextId};
 
@@ -84,6 +83,9 @@ impl Planner<'_, '_> {
         for number in reports::numbers(self.site, language) {
             self.add(Page::Reports(language, number));
         }
+        for number in 1..=programs::count(self.site, language) {
+            self.add(Page::Programs(language, number));
+        }
         if portal.config.base_url.is_some() {
             self.add(Page::Feed(language));
         }
@@ -117,10 +119,7 @@ impl Planner<'_, '_> {
     fn aliases(&mut self) {
         for (id, text) in self.site.portal.texts() {
             for version in &text.versions {
-                let target = match text.kind {
-                    TextKind::Report(_) => Page::Report(version.language, id),
-                    TextKind::Page => Page::FreePage(version.language, id),
-                };
+                let target = Page::of(text, version.language, id);
                 for alias in &version.document.card.front.aliases {
                     self.add(Page::Redirect(alias.value.clone(), Box::new(target.clone())));
                 }
@@ -156,13 +155,15 @@ impl Planner<'_, '_> {
             version.document.name.path.clone()
         };
         match page {
-            Page::Report(language, id) | Page::FreePage(language, id) => Some((of_text(language, id), None)),
+            Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
+                Some((of_text(language, id), None))
+            }
             Page::Region(_, region) | Page::ThemeRegion(_, _, region) => {
                 let path = &portal.region(*region).path;
                 Some((SourcePath::new(format!("content/regions/{path}/region.yaml")), None))
             }
             Page::Redirect(from, target) => match &**target {
-                Page::Report(language, id) | Page::FreePage(language, id) => {
+                Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
                     let front = &portal.text(*id).version(*language)?.document.card.front;
                     let alias = front.aliases.iter().find(|alias| alias.value == *from)?;
                     Some((of_text(language, id), Some(alias.span)))

@@ -33,19 +33,19 @@ pub struct Redirect<'p> {
 /// # Panics
 /// Where it leads to anything but a text; only texts have aliases.
 pub fn view<'p>(site: &Site<'p>, from: &Url, target: &Page) -> Redirect<'p> {
-    let (Page::Report(language, id) | Page::FreePage(language, id)) = target else {
+    let (Some(language), Some(id)) = (target.language(), target.text()) else {
         unreachable!("only texts have aliases")
     };
     let url = site.url(target);
     Redirect {
         kind: "redirect",
         root: from.to_root(),
-        language: *language,
+        language,
         direction: language.direction(),
-        title: title(site, *language, *id),
+        title: title(site, language, id),
         canonical: site.portal.config.base_url.as_deref().map(|base| url.absolute(base)),
         url,
-        moved: site.message(*language, "page-moved"),
+        moved: site.message(language, "page-moved"),
     }
 }
 

@@ -6,8 +6,10 @@ use serde::Serialize;
 use crate::document::region::Codes;
 use crate::language::Language;
 use crate::pages::card::{Card, Link};
+use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::frame::Frame;
+use crate::pages::programs::{self, Item, RegionPrograms};
 use crate::pages::{Page, Plan, Site, linked_data};
 use crate::path::Url;
 use crate::portal::RegionId;
@@ -32,6 +34,8 @@ pub struct RegionNode<'p> {
     pub level: Option<&'static str>,
     /// How many reports it has itself.
     pub report_count: usize,
+    /// How many programs it has itself.
+    pub program_count: usize,
     /// The regions directly below, in the order of their names.
     pub below: Vec<RegionNode<'p>>,
 }
@@ -47,11 +51,17 @@ pub struct RegionPage<'p> {
     pub aliases: &'p [String],
     /// Its codes in official lists.
     pub codes: CodesView<'p>,
+    /// Its programs.
+    pub programs: Vec<&'p Item<'p>>,
+    /// The programs of the regions above it, the nearest first.
+    pub programs_above: Vec<RegionPrograms<'p>>,
+    /// Whom to call.
+    pub help: Help<'p>,
     /// Its reports, the newest first.
     pub reports: Vec<&'p Card<'p>>,
-    /// How many of its reports this language does not show.
+    /// How many of its reports and programs this language does not show.
     pub hidden: usize,
-    /// Whom its reports are about.
+    /// Whom its reports and programs are about.
     pub groups: Vec<Link<'p>>,
     /// What is covered here and below.
     pub coverage: Option<CoverageTable<'p>>,
@@ -102,6 +112,7 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
         url: site.url(&Page::Region(language, id)),
         level: region.file.level.map(crate::document::region::Level::as_str),
         report_count: region.reports.len(),
+        program_count: region.programs.len(),
         below: below.into_iter().map(|child| node(site, language, child, depth - 1)).collect(),
     }
 }
@@ -109,7 +120,7 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
 /// What `region.html` sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
     let region = site.portal.region(id);
-    let mut groups: Vec<u16> = region.reports.iter().flat_map(|report| site.portal.text(*report).groups()).collect();
+    let mut groups: Vec<u16> = region.texts().flat_map(|text| site.portal.text(text).groups()).collect();
     groups.sort_unstable();
     groups.dedup();
     let mut below = region.children.clone();
@@ -117,15 +128,19 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
     let link =
         |to: RegionId| Link { label: site.region_name(language, to), url: site.url(&Page::Region(language, to)) };
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
+    let page = Page::Region(language, id);
     RegionPage {
-        page: Frame::new(site, plan, &Page::Region(language, id), site.region_name(language, id))
+        programs: region.programs.iter().filter_map(|program| site.program(language, *program)).collect(),
+        programs_above: programs::above(site, language, id),
+        help: contacts::of_region(site, &page, language, Some(id), site.region_name(language, id)),
+        page: Frame::new(site, plan, &page, site.region_name(language, id))
             .describe(description(site, language, id))
             .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
         codes: (&region.file.codes).into(),
         reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
-        hidden: region.reports.iter().filter(|report| site.card(language, **report).is_none()).count(),
+        hidden: region.texts().filter(|text| site.card(language, *text).is_none()).count(),
         groups: site.group_links(language, &groups),
         coverage: coverage_table::of_region(site, language, id),
         below: below.into_iter().map(|child| node(site, language, child, 1)).collect(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
+use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{Filler, Footnote, Part};
 use crate::pages::{Page, Plan, Site, linked_data};
@@ -52,10 +53,12 @@ pub struct TextPage<'p> {
     pub original: Option<Original<'p>>,
     /// Since when and why it is withdrawn; then nothing else is shown.
     pub withdrawn: Option<Change<'p>>,
+    /// Whom to call.
+    pub help: Help<'p>,
     /// Its headings.
     pub contents: Vec<Heading<'p>>,
     /// Its HTML.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Part<'p>>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
     /// Its footnotes.
@@ -134,7 +137,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     TextPage {
         page: Frame::new(site, plan, page, version.title())
             .describe(Some(version.summary()).filter(|_| withdrawn.is_none()))
-            .tell(text.region.and_then(|_| linked_data::report(site, language, id))),
+            .tell(text.region.filter(|_| !text.is_program()).and_then(|_| linked_data::report(site, language, id))),
         summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),
@@ -152,6 +155,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         translator: front.translator.as_deref(),
         machine: front.machine,
         tongue: Tongue::unless(version.language, language),
+        help: contacts::of_text(site, page, language, text, version.title()),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
         parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, std::slice::from_ref(&whole)) },
@@ -216,7 +220,7 @@ fn neighbours<'p>(
 
 /// The reports that share most themes and groups, among those of the regions that follow in the portal's order.
 fn related<'p>(site: &'p Site<'p>, language: Language, text: &Text) -> Vec<&'p Card<'p>> {
-    let Some(region) = text.region else { return Vec::new() };
+    let Some(region) = text.region.filter(|_| !text.is_program()) else { return Vec::new() };
     let count = site.portal.regions.len();
     let (themes, groups) = (text.themes(), text.groups());
     let others = (1..count).map(|step| RegionId::at((region.index() + step) % count));

@@ -35,6 +35,8 @@ pub struct Shared<'p> {
     pub groups: Url,
     /// All reports.
     pub reports: Url,
+    /// All programs, where there are some.
+    pub programs: Option<Url>,
     /// The language's feed, where the portal has an address.
     pub feed: Option<Url>,
     /// The free pages that the language shows, by title.
@@ -76,6 +78,7 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) 
         regions: site.url(&Page::Regions(language)),
         groups: site.url(&Page::Groups(language)),
         reports: site.url(&Page::Reports(language, None)),
+        programs: (!site.lists(language).programs.is_empty()).then(|| site.url(&Page::Programs(language, 1))),
         feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
         pages: free_pages(site, language),
         license: config.license.as_deref(),

@@ -73,15 +73,14 @@ pub fn listed(site: &Site<'_>, plan: &Plan) -> Vec<Page> {
 fn belongs(site: &Site<'_>, plan: &Plan, page: &Page) -> bool {
     let Some(language) = page.language() else { return *page == Page::LanguageChoice };
     let withdrawn = match page {
-        Page::Report(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),
+        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),
         _ => false,
     };
     !matches!(page, Page::Feed(_)) && !withdrawn && frame::is_real(site, plan, page, language)
 }
 
 fn updated(site: &Site<'_>, page: &Page) -> Option<Date> {
-    let (Page::Report(_, id) | Page::FreePage(_, id)) = page else { return None };
-    let facts = site.portal.text(*id).facts();
+    let facts = site.portal.text(page.text()?).facts();
     facts.updated.as_ref().or(facts.published.as_ref()).map(|date| date.value)
 }
 

@@ -8,8 +8,9 @@ use crate::pages::card::{RegionLink, ThemeLink};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{Lists, Said, ThemeItem};
 use crate::pages::passage::{self, RegionExcerpts};
+use crate::pages::programs::{self, RegionPrograms};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{Cell, CoverageState, RegionId};
+use crate::portal::{Cell, CoverageState, RegionId, TextId};
 
 /// What the template `theme.html` sees.
 #[derive(Debug, Serialize)]
@@ -18,6 +19,8 @@ pub struct Theme<'p> {
     pub page: Frame<'p>,
     /// The theme.
     pub theme: ThemeLink<'p>,
+    /// The programs that offer it, region by region.
+    pub programs: Vec<RegionPrograms<'p>>,
     /// What is reported, region by region.
     pub reported: Vec<RegionExcerpts<'p>>,
     /// Where it is named as missing, region by region.
@@ -41,6 +44,7 @@ pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: 
     let shows = |id| site.portal.shown(site.portal.text(id), language).is_some();
     Cell {
         is_need: cell.is_need,
+        programs: cell.programs.iter().copied().filter(|id| shows(*id)).collect(),
         passages: cell.passages.iter().copied().filter(|(id, _)| shows(*id)).collect(),
         namings: cell.namings.iter().copied().filter(|naming| shows(naming.text)).collect(),
     }
@@ -58,10 +62,13 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: Term
     let this = site.theme_link(language, theme);
     let page = Page::Theme(language, theme, number);
     let is_passage = |item: &ThemeItem| matches!(item.said, Said::Passage(..));
+    let is_naming = |item: &ThemeItem| matches!(item.said, Said::Naming(_));
+    let offered: Vec<TextId> = on_page.iter().filter_map(|item| item.said.program()).collect();
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
+        programs: programs::by_region(site, language, &offered),
         reported: by_region(site, language, theme, on_page.iter().copied().filter(is_passage)),
-        needed: by_region(site, language, theme, on_page.iter().copied().filter(|item| !is_passage(item))),
+        needed: by_region(site, language, theme, on_page.iter().copied().filter(is_naming)),
         silent: if number == 1 { silent(site, language, theme) } else { Vec::new() },
         others: site.theme_links(language).into_iter().filter(|other| other.id != this.id).collect(),
         pager: Pager::new(number, count(site, language, theme), |number| {
@@ -79,6 +86,7 @@ fn by_region<'p>(
 ) -> Vec<RegionExcerpts<'p>> {
     let excerpts = items.filter_map(|item| {
         let excerpt = match item.said {
+            Said::Program(_) => None,
             Said::Passage(id, at) => passage::of_passage(site, language, id, at),
             Said::Naming(naming) => passage::of_naming(site, language, naming),
         };
@@ -88,7 +96,7 @@ fn by_region<'p>(
 }
 
 fn silent<'p>(site: &Site<'p>, language: Language, theme: TermId) -> Vec<RegionLink<'p>> {
-    let has_texts = site.portal.regions().filter(|(_, region)| !region.reports.is_empty()).map(|(id, _)| id);
+    let has_texts = site.portal.regions().filter(|(_, region)| region.has_texts()).map(|(id, _)| id);
     let is_silent = |id: &RegionId| site.portal.coverage.cell(*id, theme).state() == CoverageState::None;
     has_texts.filter(is_silent).take(site.portal.config.paginate).map(|id| site.region_link(language, id)).collect()
 }

@@ -9,8 +9,10 @@ use crate::document::section::id_of_title;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
+use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
+use crate::pages::programs::Item;
 use crate::pages::{Page, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
@@ -26,10 +28,14 @@ pub struct ThemeRegion<'p> {
     pub theme: ThemeLink<'p>,
     /// The region.
     pub region: RegionLink<'p>,
+    /// The programs that offer it.
+    pub programs: Vec<&'p Item<'p>>,
     /// The passages, text by text.
     pub texts: Vec<TextOnTheme<'p>>,
     /// The sections that name the theme as missing.
     pub needs: Vec<Excerpt<'p>>,
+    /// Whom to call.
+    pub help: Help<'p>,
     /// The other themes that the region speaks of, at their pages for this region.
     pub others: Vec<ThemeLink<'p>>,
 }
@@ -42,7 +48,7 @@ pub struct TextOnTheme<'p> {
     /// What ids begin with, so that two texts do not clash.
     pub prefix: String,
     /// Its passages.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Part<'p>>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
     /// The footnotes that the passages refer to.
@@ -71,7 +77,10 @@ pub fn view<'p>(
     let needs: Vec<Excerpt<'p>> =
         cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
     let about = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone());
+    let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
+        help,
+        programs: cell.programs.iter().filter_map(|id| site.program(language, *id)).collect(),
         page: Frame::new(site, plan, &page, title).describe(about),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),

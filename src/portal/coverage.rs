@@ -18,6 +18,8 @@ pub struct Cell {
     pub is_need: bool,
     /// The passages about the theme: text and place among its passages.
     pub passages: Vec<(TextId, usize)>,
+    /// The programs that offer it.
+    pub programs: Vec<TextId>,
     /// The sections that name it as missing.
     pub namings: Vec<Naming>,
 }
@@ -34,11 +36,11 @@ pub struct Naming {
 /// What a cell comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CoverageState {
-    /// A section carries the theme.
+    /// A section or a program carries the theme.
     Reported,
     /// The theme is named as missing only.
     Needed,
-    /// A section carries it and it is named as missing.
+    /// A section or a program carries it and it is named as missing.
     Both,
     /// A theme of needs is spoken of.
     Named,
@@ -62,7 +64,8 @@ impl CoverageState {
 impl Cell {
     /// What it comes to.
     pub fn state(&self) -> CoverageState {
-        match (self.is_need, self.passages.is_empty(), self.namings.is_empty()) {
+        let offered = !self.passages.is_empty() || !self.programs.is_empty();
+        match (self.is_need, !offered, self.namings.is_empty()) {
             (true, false, _) | (true, _, false) => CoverageState::Named,
             (false, false, true) => CoverageState::Reported,
             (false, true, false) => CoverageState::Needed,
@@ -85,6 +88,11 @@ impl Coverage {
             let row = &mut coverage.cells[row_at..];
             for id in &region.reports {
                 add(row, *id, &texts[id.index()]);
+            }
+            for id in &region.programs {
+                for theme in texts[id.index()].themes() {
+                    row[usize::from(theme)].programs.push(*id);
+                }
             }
         }
         coverage

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
 use crate::document::front_matter::Facts;
+use crate::document::program::ProgramFacts;
 use crate::document::section::{Attributes, Section};
 use crate::document::vocabulary::{TermId, Vocabularies};
 use crate::fields::Located;
@@ -14,7 +15,7 @@ use crate::portal::text::{Passage, SectionFacts, Text, Version};
 /// Pairs the sections of all versions, settles what each is about, and holds the translations against the original.
 pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<Diagnostic>) {
     let original = text.original;
-    text.sections = inherit(&text.versions[original].document);
+    text.sections = if text.is_program() { own_facts_only(text) } else { inherit(&text.versions[original].document) };
     text.passages = passages(&text.sections, &text.versions[original].document.card.sections);
     let ids = own_ids(&text.versions[original].document.card.sections);
     for at in 0..text.versions.len() {
@@ -54,6 +55,11 @@ fn inherit(document: &Document) -> Vec<SectionFacts> {
         settled.push(own);
     }
     settled
+}
+
+/// The sections of a program say nothing of themes and groups: it is one thing, and its front matter says what.
+fn own_facts_only(text: &Text) -> Vec<SectionFacts> {
+    vec![SectionFacts::default(); text.original().document.card.sections.len()]
 }
 
 fn terms(located: Option<&Located<Vec<TermId>>>) -> Vec<TermId> {
@@ -195,6 +201,10 @@ fn in_words(attributes: &Attributes, vocabularies: &Vocabularies) -> String {
     say("theme", attributes.themes.as_deref().unwrap_or_default(), &vocabularies.themes);
     say("group", attributes.groups.as_deref().unwrap_or_default(), &vocabularies.groups);
     say("need", &attributes.needs, &vocabularies.themes);
+    if !attributes.programs.is_empty() {
+        let labels: Vec<String> = attributes.programs.iter().map(|label| label.folded.replace(' ', "-")).collect();
+        words.push(format!("program={}", labels.join(",")));
+    }
     words.join(" ")
 }
 
@@ -239,6 +249,20 @@ impl Conflicts<'_> {
         if own.original.is_some() {
             self.field("original", original.as_ref(), own.original.as_ref());
         }
+        self.program();
+    }
+
+    fn program(&mut self) {
+        let of =
+            |version: &'_ Version| version.document.card.front.program.as_ref().map(|program| program.facts.clone());
+        let (Some(said), Some(own)) = (of(self.translation), of(self.original)) else { return };
+        let ProgramFacts { status, opens, deadline, verified, ages, contacts } = said;
+        self.field("status", status.as_ref(), own.status.as_ref());
+        self.field("opens", opens.as_ref(), own.opens.as_ref());
+        self.field("deadline", deadline.as_ref(), own.deadline.as_ref());
+        self.field("verified", verified.as_ref(), own.verified.as_ref());
+        self.field("ages", ages.as_ref(), own.ages.as_ref());
+        self.field("contacts", contacts.as_ref(), own.contacts.as_ref());
     }
 
     fn field<T: PartialEq>(&mut self, key: &str, said: Option<&Located<T>>, owned: Option<&Located<T>>) {

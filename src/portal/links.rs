@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
-use crate::document::name::{PAGES, REGIONS, TextKind};
+use crate::document::name::REGIONS;
 use crate::document::section::safe_id;
 use crate::language::Language;
 use crate::path::SourcePath;
@@ -91,11 +91,7 @@ impl<'i> Index<'i> {
             index.regions.insert(folder, RegionId::at(at));
         }
         for (at, text) in texts.iter().enumerate() {
-            let folder = match &text.kind {
-                TextKind::Report(region) => format!("{REGIONS}/{region}"),
-                TextKind::Page => PAGES.to_owned(),
-            };
-            let whole = composed(&format!("{folder}/{}.md", text.stem));
+            let whole = composed(&format!("{}/{}.md", text.kind.folder(), text.stem));
             index.texts.insert(whole.clone(), (TextId::at(at), None));
             for version in &text.versions {
                 let path = composed(version.document.name.path.as_str());

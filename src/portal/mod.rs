@@ -1,8 +1,10 @@
 //! All documents knowing one another: regions, texts in their languages, what is covered where, where links lead.
 
+pub mod availability;
 pub mod coverage;
 pub mod facts;
 pub mod links;
+pub mod program;
 pub mod region;
 pub mod stamps;
 pub mod state;
@@ -20,8 +22,10 @@ use crate::document::region::RegionFile;
 use crate::document::vocabulary::Vocabularies;
 use crate::path::SourcePath;
 
+pub use availability::Availability;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use links::Target;
+pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
 pub use stamps::Stamps;
 pub use state::{Standing, State};
@@ -37,10 +41,12 @@ pub struct Portal {
     pub vocabularies: Vocabularies,
     /// The regions, each after its parent, sorted by path.
     pub regions: Vec<Region>,
-    /// Reports and free pages, sorted by folder and name.
+    /// Reports, programs and free pages, sorted by folder and name.
     pub texts: Vec<Text>,
     /// What is reported and needed where.
     pub coverage: Coverage,
+    /// Which sections tell about which programs.
+    pub tellings: Tellings,
     /// The files that texts link to; they are published.
     pub files: BTreeSet<SourcePath>,
     /// What the translations were made from.
@@ -79,12 +85,17 @@ pub fn link(parts: Parts) -> Checked<Portal> {
     for text in &mut texts {
         facts::settle(text, &vocabularies, &mut diagnostics);
         state::settle(text, &stamps);
+        if text.is_program() {
+            program::check(text, &vocabularies, config.default_language, &mut diagnostics);
+        }
     }
+    let names = program::Names::of(&texts);
     texts.retain(|text| drafts || !text.is_draft());
-    region::assign_reports(&mut regions, &texts);
+    region::assign_texts(&mut regions, &texts);
+    let tellings = program::tellings(&texts, &names, &mut diagnostics);
     let published = links::resolve(&regions, &mut texts, &files, &mut diagnostics);
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, files: published, stamps, today };
+    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, files: published, stamps, today };
     Checked { value: portal, diagnostics }
 }
 

@@ -35,8 +35,22 @@ pub struct Region {
     pub children: Vec<RegionId>,
     /// The reports about it that are not withdrawn: the newest first, those without a date last.
     pub reports: Vec<TextId>,
-    /// Whether it or a region below it has a report.
-    pub has_reports_below: bool,
+    /// Its programs that are not withdrawn, sorted by name.
+    pub programs: Vec<TextId>,
+    /// Whether it or a region below it has a report or a program.
+    pub has_texts_below: bool,
+}
+
+impl Region {
+    /// Its reports and programs.
+    pub fn texts(&self) -> impl Iterator<Item = TextId> {
+        self.reports.iter().chain(&self.programs).copied()
+    }
+
+    /// Whether it has a report or a program of its own.
+    pub fn has_texts(&self) -> bool {
+        !self.reports.is_empty() || !self.programs.is_empty()
+    }
 }
 
 /// Makes the tree. Folders that have no `region.yaml` between two regions are passed over.
@@ -56,7 +70,8 @@ pub fn tree(files: BTreeMap<String, RegionFile>) -> Vec<Region> {
             parent,
             children: Vec::new(),
             reports: Vec::new(),
-            has_reports_below: false,
+            programs: Vec::new(),
+            has_texts_below: false,
         });
     }
     regions
@@ -74,15 +89,16 @@ pub fn find(regions: &[Region], path: &str) -> Option<RegionId> {
     regions.binary_search_by(|region| region.path.as_str().cmp(path)).ok().map(RegionId::at)
 }
 
-/// Tells each region its reports.
-pub fn assign_reports(regions: &mut [Region], texts: &[Text]) {
+/// Tells each region its reports and programs.
+pub fn assign_texts(regions: &mut [Region], texts: &[Text]) {
     for (at, text) in texts.iter().enumerate() {
-        let TextKind::Report(_) = &text.kind else { continue };
         let (Some(region), false) = (text.region, text.is_withdrawn()) else { continue };
-        regions[region.index()].reports.push(TextId::at(at));
+        let own = &mut regions[region.index()];
+        let list = if matches!(text.kind, TextKind::Program(_)) { &mut own.programs } else { &mut own.reports };
+        list.push(TextId::at(at));
         let mut above = Some(region);
         while let Some(id) = above {
-            regions[id.index()].has_reports_below = true;
+            regions[id.index()].has_texts_below = true;
             above = regions[id.index()].parent;
         }
     }

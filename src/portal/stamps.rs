@@ -98,7 +98,10 @@ fn section_hash(version: &Version, section: usize, hash: Fingerprint) -> Fingerp
     let words = |text: &str| Fingerprint::of(text.split_whitespace().collect::<Vec<_>>().join(" ").as_bytes());
     let summary = words(front.summary.as_deref().unwrap_or_default());
     let plain = words(front.plain.as_deref().unwrap_or_default());
-    Fingerprint::combine([words(&front.title), summary, plain, hash])
+    let opening = Fingerprint::combine([words(&front.title), summary, plain, hash]);
+    let Some(program) = &front.program else { return opening };
+    let said = program.words.all().flat_map(|(key, text)| [words(key), words(text)]);
+    Fingerprint::combine(std::iter::once(opening).chain(said))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 use crate::document::front_matter::Facts;
-use crate::document::name::TextKind;
+use crate::document::name::{REGIONS, TextKind};
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::path::Slug;
@@ -31,12 +31,12 @@ impl TextId {
     }
 }
 
-/// A report or a free page with its language versions.
+/// A report, a program or a free page with its language versions.
 #[derive(Debug)]
 pub struct Text {
     /// What kind of text, and where it lies.
     pub kind: TextKind,
-    /// The region that a report is about.
+    /// The region that a report or a program is about.
     pub region: Option<RegionId>,
     /// Its name, the same in every language.
     pub stem: String,
@@ -127,8 +127,11 @@ impl Text {
         groups
     }
 
-    /// What the text is about: the themes of its passages.
+    /// What the text is about: the themes of its passages; of a program, those it names.
     pub fn themes(&self) -> Vec<TermId> {
+        if self.is_program() {
+            return self.facts().themes.as_ref().map(|themes| themes.value.clone()).unwrap_or_default();
+        }
         let mut themes: Vec<TermId> = self.passages.iter().flat_map(|passage| passage.themes.iter().copied()).collect();
         themes.sort_unstable();
         themes.dedup();
@@ -174,16 +177,14 @@ pub fn gather(
     }
     let mut texts = Vec::with_capacity(by_name.len());
     for ((kind, stem), documents) in by_name {
-        let region = match &kind {
-            TextKind::Report(folder) => match region::find(regions, folder) {
-                Some(region) => Some(region),
-                None => {
-                    let path = &documents[0].name.path;
-                    problems.push(Diagnostic::new(Code::NoRegion).in_file(path).with("folder", path.folder()));
-                    continue;
-                }
-            },
-            TextKind::Page => None,
+        let region = match kind.region().map(|folder| (folder, region::find(regions, folder))) {
+            Some((folder, None)) => {
+                let problem = Diagnostic::new(Code::NoRegion).in_file(&documents[0].name.path);
+                problems.push(problem.with("folder", format!("{REGIONS}/{folder}")));
+                continue;
+            }
+            Some((_, region)) => region,
+            None => None,
         };
         let versions = versions(config, &kind, documents, problems);
         let original = original(&versions, problems);

@@ -152,6 +152,11 @@ impl Portal {
         self.file(&format!("content/regions/jambi/sarolangun/{name}"), format!("---\n{front}---\n{body}"))
     }
 
+    /// Writes a program: its file below `content/regions`, its front matter, and what follows.
+    pub fn program(self, name: &str, front: &str, body: &str) -> Self {
+        self.file(&format!("content/regions/{name}"), format!("---\n{front}---\n{body}"))
+    }
+
     /// Builds in memory.
     pub fn build(&self) -> Built {
         self.build_with(false)

@@ -7,6 +7,9 @@ themes = المواضيع
 regions = المناطق
 groups = لمن؟
 reports = التقارير
+programs = البرامج
+# فوق عنوان صفحة البرنامج
+program = برنامج
 # عنوان عمود وعنوان معلومة
 region = المنطقة
 
@@ -28,6 +31,9 @@ breadcrumbs = أنت هنا
 footer-navigation = عن هذه البوابة
 feed = تابع التقارير الجديدة (Atom)
 license = يجوز إعادة استخدام نصوص هذه البوابة بموجب الرخصة { $license }.
+report-mistake = أبلغ عن خطأ في هذه الصفحة
+# رسالة جاهزة، يتبعها عنوان الصفحة
+mistake-text = وجدت خطأ في الصفحة «{ $title }».
 # كلمة البوابة نفسها في كل صفحة؛ الفراغ يعني أنه لا توجد
 site-note = {""}
 
@@ -59,6 +65,14 @@ report-count = { $count ->
     [few] { $count } تقارير
     [many] { $count } تقريرًا
    *[other] { $count } تقرير
+}
+program-count = { $count ->
+    [zero] لا توجد برامج بعد
+    [one] برنامج واحد
+    [two] برنامجان
+    [few] { $count } برامج
+    [many] { $count } برنامجًا
+   *[other] { $count } برنامج
 }
 
 ## القوائم المقسمة إلى صفحات
@@ -98,6 +112,7 @@ home-latest = أحدث التقارير
 all-regions = عرض كل المناطق
 all-themes = عرض المواضيع في كل منطقة
 all-reports = عرض كل التقارير ({ $count })
+all-programs = انظر كل البرامج ({ $count })
 
 ## المواضيع
 
@@ -137,6 +152,9 @@ regions-introduction = اختر منطقتك لترى ما ورد عنها في 
 regions-empty = لا توجد مناطق في هذه البوابة بعد.
 region-introduction = ما ورد في التقارير عن { $region }، ولمن، وما ذُكر بوصفه حاجة.
 region-reports = تقارير عن هذه المنطقة
+region-programs = البرامج في هذه المنطقة
+# برامج المنطقة الأعلى، مثل برامج المدينة في صفحة الناحية
+region-programs-above = برامج المنطقة الأوسع
 region-hidden = { $count ->
     [zero] لا توجد تقارير أخرى
     [one] يوجد تقرير آخر
@@ -172,12 +190,94 @@ groups-title = لمن؟
 groups-introduction = اختر فئة لترى التقارير التي تذكرها.
 groups-empty = لا توجد فئات في هذه البوابة بعد.
 group-named = أنشطة تذكر هذه الفئة
+group-programs = برامج لهذه الفئة
+group-unsaid-programs = برامج لم يُذكر لمن هي
+group-unsaid-programs-text = لم يُذكر لمن هذه البرامج. قد تكون لك أيضًا. اسأل أولًا.
 group-needs = تحديات وحاجات تذكر هذه الفئة
-group-never-named = لا يوجد بعد تقرير عن نشاط يذكر هذه الفئة. يمكنك أن تسأل على أي حال.
+group-never-named = لا يوجد بعد برنامج ولا تقرير عن نشاط يذكر هذه الفئة. يمكنك أن تسأل على أي حال.
 group-unsaid = أنشطة لم يُذكر لمن هي
 group-unsaid-text = لا تذكر التقارير لمن هذه الأنشطة. قد تكون لك أيضًا. اسأل أولًا.
 group-reports = تقارير تتناول هذه الفئة
 other-groups = فئات أخرى
+
+## جهات الاتصال
+
+contact-of-program = جهة الاتصال بهذا البرنامج
+contact-of-organization = جهة الاتصال: { $name }
+contact-of-region = جهة الاتصال في { $name }
+contact-of-portal = جهة الاتصال بالقائمين على هذه البوابة
+contact-phone = الهاتف:
+contact-whatsapp = واتساب:
+contact-email = البريد الإلكتروني:
+contact-address = العنوان:
+contact-hours = ساعات العمل:
+contact-languages = اللغات:
+# سؤال جاهز لواتساب والبريد، يتبعه عنوان الصفحة
+ask-about-program = مرحبًا، أريد أن أسأل عن البرنامج «{ $title }». هل ما زال قائمًا؟
+ask-about-page = مرحبًا، أريد أن أسأل عن «{ $title }» في هذه البوابة.
+
+## البرامج
+
+programs-title = كل البرامج
+programs-introduction = برامج من كل المناطق: لمن هي، وما المعروف عنها.
+program-facts = عن هذا البرنامج
+# حال البرنامج، جملة كاملة في أعلى صفحته؛ يجب أن تبقى كل جملة صحيحة وإن لم تُحدَّث البوابة مدة طويلة
+program-status-unknown = لا نعلم إن كان هذا البرنامج ما زال قائمًا. اسأل قبل أن تأتي.
+program-status-planned = هذا البرنامج مخطط له. اسأل أولًا إن كان قد فُتح.
+program-status-begun = كان مخططًا أن يُفتح هذا البرنامج ابتداءً من { $opens }. اسأل أولًا إن كان قد فُتح.
+program-status-open = عند التحقق في { $verified } كان هذا البرنامج مفتوحًا. قد يتغير ذلك؛ اسأل قبل أن تأتي.
+program-status-ahead = عند التحقق في { $verified } كان من المقرر أن يُفتح هذا البرنامج ابتداءً من { $opens }. اسأل قبل أن تأتي.
+program-status-closed = هذا البرنامج مغلق بحسب آخر المعلومات. اسأل إن كان سيُفتح من جديد.
+program-status-late = انقضى الموعد الأخير، { $deadline }. اسأل إن كان سيُفتح من جديد.
+program-status-ended = انتهى هذا البرنامج.
+# بعد حال البرنامج، في القوائم وفي صفحته
+program-deadline = الموعد الأخير: { $deadline }.
+# حال البرنامج باختصار في القوائم
+program-short-unknown = لا نعلم إن كان ما زال قائمًا
+program-short-planned = مخطط له
+program-short-begun = مخطط له ابتداءً من { $opens }
+program-short-open = مفتوح عند التحقق في { $verified }
+program-short-ahead = يُفتح ابتداءً من { $opens }
+program-short-closed = مغلق بحسب آخر المعلومات
+program-short-late = انقضى الموعد الأخير { $deadline }
+program-short-ended = انتهى
+fact-ages = العمر
+ages-from = من { $from } سنة
+ages-to = حتى { $to } سنة
+ages-between = من { $from } إلى { $to } سنة
+fact-provider = مقدم البرنامج
+provider-not-said = لم يُذكر
+fact-opens = يُفتح في
+fact-deadline = الموعد الأخير
+# آخر يوم سُئل فيه مقدم البرنامج
+fact-verified = تاريخ التحقق
+# الأجزاء الستة لمعيار الخدمة في إندونيسيا
+program-service = الشروط والطريقة والتكلفة
+part-requirements = الشروط
+part-documents = ما يجب إحضاره:
+part-procedure = طريقة المشاركة
+part-time = المدة
+part-cost = التكلفة
+part-outcome = ما تحصل عليه
+part-complaints = الشكاوى
+part-unknown = غير معروف بعد
+# أسئلة جاهزة عما لا يُعرف
+program-questions = ما يجب أن تسأل عنه
+program-questions-text = ما يلي غير معروف بعد. خذ هذه الأسئلة معك حين تسأل.
+question-status = هل ما زال هذا البرنامج قائمًا؟ متى يكون التسجيل؟
+question-groups = لمن هذا البرنامج؟ هل يمكنني أن أشارك؟
+question-provider = من يقدم البرنامج؟
+question-requirements = ما الشروط؟ وماذا يجب أن أحضر؟
+question-procedure = كيف أسجل؟
+question-time = كم يستغرق ذلك؟
+question-cost = هل له تكلفة؟ كم هي؟
+question-outcome = على ماذا سأحصل؟
+question-complaints = إلى من أشكو إن حدثت مشكلة؟
+program-told = ما ترويه التقارير عنه
+# أجزاء من تقارير هذه المنطقة تذكر حاجة في موضوع البرنامج
+program-needs = حاجات ذُكرت في هذه المنطقة
+# في التقرير، قبل الرابط إلى البرنامج الذي يحكي عنه
+about-program = عن هذا البرنامج:
 
 ## التقارير والصفحات المستقلة
 

@@ -7,6 +7,9 @@ themes = Téma
 regions = Wewidangan
 groups = Majeng ring sira
 reports = Laporan
+programs = Program
+# Ring duur murdan kaca program
+program = Program
 # Murdan kolom miwah katerangan
 region = Wewidangan
 
@@ -28,6 +31,9 @@ breadcrumbs = Ragané wénten iriki
 footer-navigation = Indik portal puniki
 feed = Tuutin laporan anyar (Atom)
 license = Tulisan ring portal puniki dados kaanggén malih manut lisénsi { $license }.
+report-mistake = Laporang kaiwangan ring kaca puniki
+# Pabesen sané sampun kadagingin; alamat kaca nuut ring ungkurnyané
+mistake-text = Titiang manggihin kaiwangan ring kaca “{ $title }”.
 # Pabesen portal ring sabilang kaca; puyung mateges nenten wénten
 site-note = {""}
 
@@ -56,6 +62,10 @@ report-count = { $count ->
     [0] Durung wénten laporan
    *[other] { $count } laporan
 }
+program-count = { $count ->
+    [0] Durung wénten program
+   *[other] { $count } program
+}
 
 ## Daptar sané makaca-kaca
 
@@ -79,6 +89,7 @@ home-latest = Laporan pinih anyar
 all-regions = Cingak makasami wewidangan
 all-themes = Cingak téma ring soang-soang wewidangan
 all-reports = Cingak makasami laporan ({ $count })
+all-programs = Cingak makasami program ({ $count })
 
 ## Téma
 
@@ -118,6 +129,9 @@ regions-introduction = Pilih wewidangan ragané mangda uning napi sané kalapora
 regions-empty = Durung wénten wewidangan ring portal puniki.
 region-introduction = Napi sané kalaporang ring { $region }, majeng ring sira, miwah napi sané kabaosang pinaka kabuatan.
 region-reports = Laporan indik wewidangan puniki
+region-programs = Program ring wewidangan puniki
+# Program wewidangan ring duurnyané, minakadi kota majeng ring kecamatan
+region-programs-above = Program ring wewidangan sané linggahan
 region-hidden = Wénten { $count } laporan lianan indik wewidangan puniki ring basa lianan. Pilih basa ring baduur kaca.
 region-empty = Durung wénten laporan indik wewidangan puniki.
 region-empty-below = Cingak wewidangan ring tengahnyané.
@@ -146,12 +160,94 @@ groups-title = Majeng ring sira?
 groups-introduction = Pilih kelompok mangda uning laporan sané maosang kelompok punika.
 groups-empty = Durung wénten kelompok ring portal puniki.
 group-named = Kegiatan sané maosang kelompok puniki
+group-programs = Program majeng ring kelompok puniki
+group-unsaid-programs = Program sané nenten maosang majeng ring sira
+group-unsaid-programs-text = Nenten kabaosang majeng ring sira program puniki. Minab taler majeng ring ragané. Durus pitakénang dumun.
 group-needs = Pakéweh miwah kabuatan sané maosang kelompok puniki
-group-never-named = Durung wénten laporan indik kegiatan sané maosang kelompok puniki. Ragané tetep dados mapitakén.
+group-never-named = Durung wénten program utawi laporan kegiatan sané maosang kelompok puniki. Ragané tetep dados mapitakén.
 group-unsaid = Kegiatan sané nenten maosang majeng ring sira
 group-unsaid-text = Laporan nenten maosang majeng ring sira kegiatan puniki. Minab taler majeng ring ragané. Durus pitakénang dumun.
 group-reports = Laporan sané nyatuayang kelompok puniki
 other-groups = Kelompok siosan
+
+## Kontak
+
+contact-of-program = Kontak program puniki
+contact-of-organization = Kontak { $name }
+contact-of-region = Kontak majeng ring { $name }
+contact-of-portal = Kontak pangelola portal puniki
+contact-phone = Télépon:
+contact-whatsapp = WhatsApp:
+contact-email = Surél:
+contact-address = Alamat:
+contact-hours = Galah layanan:
+contact-languages = Basa:
+# Pitakén sané sampun kadagingin ring WhatsApp miwah surél; alamat kaca nuut ring ungkurnyané
+ask-about-program = Om Swastyastu, titiang jagi mapitakén indik program “{ $title }”. Napiké program puniki kantun mamargi?
+ask-about-page = Om Swastyastu, titiang jagi mapitakén indik “{ $title }” ring portal puniki.
+
+## Program
+
+programs-title = Makasami program
+programs-introduction = Program saking makasami wewidangan: majeng ring sira, miwah napi sané sampun kauningin.
+program-facts = Indik program puniki
+# Kahanan program, lengkara jangkep ring duur kacané; sabilang lengkara mangda tetep beneh yadiastun portal sué nenten kaanyarin
+program-status-unknown = Durung kauningin napiké program puniki kantun mamargi. Durus pitakénang dumun sadurung rauh.
+program-status-planned = Program puniki karencanayang. Durus pitakénang dumun napiké sampun kabukak.
+program-status-begun = Manut rencana, program puniki kabukak ngawit { $opens }. Durus pitakénang dumun napiké sampun kabukak.
+program-status-open = Manut pamariksan duk { $verified }, program puniki kabukak. Kahanannyané dados mauwah; durus pitakénang dumun sadurung rauh.
+program-status-ahead = Manut pamariksan duk { $verified }, program puniki jagi kabukak ngawit { $opens }. Durus pitakénang dumun sadurung rauh.
+program-status-closed = Manut katerangan pinih anyar, program puniki katutup. Durus pitakénang napiké jagi kabukak malih.
+program-status-late = Wates galahnyané, { $deadline }, sampun lintang. Durus pitakénang napiké jagi kabukak malih.
+program-status-ended = Program puniki sampun puput.
+# Ring ungkur kahanan program, ring daptar miwah ring kacané
+program-deadline = Wates galah: { $deadline }.
+# Kahanan program, cutet, ring daptar
+program-short-unknown = Durung kauningin napiké kantun mamargi
+program-short-planned = Karencanayang
+program-short-begun = Karencanayang ngawit { $opens }
+program-short-open = Kabukak manut pamariksan duk { $verified }
+program-short-ahead = Jagi kabukak ngawit { $opens }
+program-short-closed = Katutup manut katerangan pinih anyar
+program-short-late = Wates galah { $deadline } sampun lintang
+program-short-ended = Sampun puput
+fact-ages = Yusa
+ages-from = ngawit { $from } warsa
+ages-to = kantos { $to } warsa
+ages-between = { $from } kantos { $to } warsa
+fact-provider = Sané ngamargiang
+provider-not-said = nenten kabaosang
+fact-opens = Kabukak ngawit
+fact-deadline = Wates galah
+# Rahina pinih untat wénten sané mapitakén ring sané ngamargiang
+fact-verified = Kahanan kapariksa
+# Nem pahan Standar Pelayanan
+program-service = Sarat, tata cara, miwah prabéa
+part-requirements = Sarat
+part-documents = Sané patut kabakta:
+part-procedure = Tata cara nyarengin
+part-time = Suénnyané
+part-cost = Prabéa
+part-outcome = Sané katerima
+part-complaints = Pangaduan
+part-unknown = Durung kauningin
+# Pitakén majeng ring sané durung kauningin
+program-questions = Sané patut kapitakénang
+program-questions-text = Puniki sané durung kauningin. Bakta daptar pitakén puniki ritatkala mapitakén.
+question-status = Napiké program puniki kantun mamargi? Malih pidan dados ndaptar?
+question-groups = Majeng ring sira program puniki? Napiké titiang dados nyarengin?
+question-provider = Sira sané ngamargiang?
+question-requirements = Napi saratnyané? Napi sané patut kabakta?
+question-procedure = Sapunapi antuk ndaptar?
+question-time = Sapunapi suénnyané?
+question-cost = Napiké wénten prabéannyané? Akuda?
+question-outcome = Napi sané jagi tampi titiang?
+question-complaints = Ka dija titiang matur yéning wénten pakéweh?
+program-told = Kasatuayang ring laporan
+# Pahan laporan wewidangan puniki sané maosang kabuatan antuk téma program puniki
+program-needs = Kabuatan sané kabaosang ring wewidangan puniki
+# Ring laporan, sadurung pranala ka program sané kasatuayang
+about-program = Indik program puniki:
 
 ## Laporan miwah kaca lepas
 

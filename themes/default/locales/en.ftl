@@ -7,6 +7,9 @@ themes = Themes
 regions = Regions
 groups = For whom
 reports = Reports
+programs = Programs
+# Above the title of a program's page
+program = Program
 # Heading of a column and of a fact
 region = Region
 
@@ -28,6 +31,9 @@ breadcrumbs = You are here
 footer-navigation = About this portal
 feed = Follow new reports (Atom)
 license = You may reuse the texts on this portal under the licence { $license }.
+report-mistake = Report a mistake on this page
+# A message ready to be sent; the page's address follows it
+mistake-text = I found a mistake on the page “{ $title }”.
 # The portal's own note on every page; empty for none
 site-note = {""}
 
@@ -56,6 +62,11 @@ report-count = { $count ->
     [0] No reports yet
     [one] { $count } report
    *[other] { $count } reports
+}
+program-count = { $count ->
+    [0] No programs yet
+    [one] { $count } program
+   *[other] { $count } programs
 }
 
 ## Lists with several pages
@@ -89,6 +100,7 @@ home-latest = Latest reports
 all-regions = See all regions
 all-themes = See the themes in each region
 all-reports = See all reports ({ $count })
+all-programs = See all programs ({ $count })
 
 ## Themes
 
@@ -128,6 +140,9 @@ regions-introduction = Choose your region to see what is reported there.
 regions-empty = There are no regions on this portal yet.
 region-introduction = What is reported in { $region }, for whom, and what is named as a need.
 region-reports = Reports about this region
+region-programs = Programs in this region
+# Programs of the region above, such as the city's for a district
+region-programs-above = Programs of the wider region
 region-hidden = { $count ->
     [one] There is one more report
    *[other] There are { $count } more reports
@@ -160,12 +175,94 @@ groups-title = Who is it for?
 groups-introduction = Choose a group to see the reports that name it.
 groups-empty = There are no groups on this portal yet.
 group-named = Activities that name this group
+group-programs = Programs for this group
+group-unsaid-programs = Programs that do not say for whom
+group-unsaid-programs-text = It is not said who these programs are for. They may be for you too. Ask first.
 group-needs = Challenges and needs that name this group
-group-never-named = No report yet tells of an activity that names this group. You can still ask.
+group-never-named = No program and no report of an activity names this group yet. You can still ask.
 group-unsaid = Activities that do not say for whom
 group-unsaid-text = The reports do not say who these activities are for. They may be for you too. Ask first.
 group-reports = Reports that speak of this group
 other-groups = Other groups
+
+## Contacts
+
+contact-of-program = Contact of this program
+contact-of-organization = Contact of { $name }
+contact-of-region = Contact for { $name }
+contact-of-portal = Contact of those who run this portal
+contact-phone = Phone:
+contact-whatsapp = WhatsApp:
+contact-email = E-mail:
+contact-address = Address:
+contact-hours = Hours:
+contact-languages = Languages:
+# A question ready to be sent by WhatsApp or e-mail; the page's address follows it
+ask-about-program = Hello, I would like to ask about the program “{ $title }”. Is it still running?
+ask-about-page = Hello, I would like to ask about “{ $title }” on this portal.
+
+## Programs
+
+programs-title = All programs
+programs-introduction = Programs from all regions: who they are for, and what is known about them.
+program-facts = About this program
+# A program's state, a whole sentence at the top of its page; each has to stay true though the portal is not updated for long
+program-status-unknown = We do not know whether this program still runs. Ask before you come.
+program-status-planned = This program is planned. Ask whether it has opened yet.
+program-status-begun = This program was planned to open on { $opens }. Ask whether it has.
+program-status-open = When this was checked on { $verified }, the program was open. That can change; ask before you come.
+program-status-ahead = When this was checked on { $verified }, the program was to open on { $opens }. Ask before you come.
+program-status-closed = By the latest information, this program is closed. Ask whether it will open again.
+program-status-late = The deadline, { $deadline }, has passed. Ask whether it will open again.
+program-status-ended = This program has ended.
+# Behind a program's state, in lists and on its page
+program-deadline = Deadline: { $deadline }.
+# A program's state, in short, in lists
+program-short-unknown = Not known whether it still runs
+program-short-planned = Planned
+program-short-begun = Planned from { $opens } on
+program-short-open = Open when checked on { $verified }
+program-short-ahead = To open on { $opens }
+program-short-closed = Closed by the latest information
+program-short-late = The deadline { $deadline } has passed
+program-short-ended = Has ended
+fact-ages = Age
+ages-from = from { $from } years
+ages-to = up to { $to } years
+ages-between = { $from } to { $to } years
+fact-provider = Provider
+provider-not-said = not said
+fact-opens = Opens
+fact-deadline = Deadline
+# The day on which someone last asked the provider
+fact-verified = State checked
+# The six parts of Indonesia's service standard
+program-service = Requirements, procedure and cost
+part-requirements = Requirements
+part-documents = What to bring:
+part-procedure = How to join
+part-time = Time
+part-cost = Cost
+part-outcome = What you get
+part-complaints = Complaints
+part-unknown = Not known
+# Questions for what is not known, ready to be taken along
+program-questions = What to ask
+program-questions-text = The following is not known yet. Take these questions along when you ask.
+question-status = Does this program still run? When can I register?
+question-groups = Who is this program for? May I take part?
+question-provider = Who provides it?
+question-requirements = What are the requirements? What do I have to bring?
+question-procedure = How do I register?
+question-time = How long does it take?
+question-cost = Does it cost anything? How much?
+question-outcome = What will I get?
+question-complaints = Where can I complain if something goes wrong?
+program-told = Told in reports
+# Sections of this region's reports that name a need with the program's theme
+program-needs = Needs named in this region
+# In a report, before the link to the program it tells about
+about-program = About this program:
 
 ## Reports and free pages
 

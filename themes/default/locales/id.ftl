@@ -7,6 +7,9 @@ themes = Tema
 regions = Wilayah
 groups = Untuk siapa
 reports = Laporan
+programs = Program
+# Di atas judul halaman suatu program
+program = Program
 # Judul kolom dan keterangan
 region = Wilayah
 
@@ -28,6 +31,9 @@ breadcrumbs = Anda di sini
 footer-navigation = Tentang portal ini
 feed = Ikuti laporan baru (Atom)
 license = Teks di portal ini boleh dipakai ulang dengan lisensi { $license }.
+report-mistake = Laporkan kekeliruan di halaman ini
+# Pesan yang sudah terisi; alamat halaman menyusul di belakangnya
+mistake-text = Saya menemukan kekeliruan di halaman “{ $title }”.
 # Pesan portal sendiri di setiap halaman; kosong berarti tidak ada
 site-note = {""}
 
@@ -56,6 +62,10 @@ report-count = { $count ->
     [0] Belum ada laporan
    *[other] { $count } laporan
 }
+program-count = { $count ->
+    [0] Belum ada program
+   *[other] { $count } program
+}
 
 ## Daftar yang berhalaman
 
@@ -79,6 +89,7 @@ home-latest = Laporan terbaru
 all-regions = Lihat semua wilayah
 all-themes = Lihat tema di setiap wilayah
 all-reports = Lihat semua laporan ({ $count })
+all-programs = Lihat semua program ({ $count })
 
 ## Tema
 
@@ -118,6 +129,9 @@ regions-introduction = Pilih wilayah Anda untuk melihat apa yang dilaporkan di s
 regions-empty = Belum ada wilayah di portal ini.
 region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai kebutuhan.
 region-reports = Laporan tentang wilayah ini
+region-programs = Program di wilayah ini
+# Program milik wilayah di atasnya, misalnya kota bagi sebuah kecamatan
+region-programs-above = Program di wilayah yang lebih luas
 region-hidden = Ada { $count } laporan lain tentang wilayah ini dalam bahasa lain. Pilih bahasa di bagian atas halaman.
 region-empty = Belum ada laporan tentang wilayah ini.
 region-empty-below = Lihat wilayah di dalamnya.
@@ -147,12 +161,94 @@ groups-title = Untuk siapa?
 groups-introduction = Pilih kelompok untuk melihat laporan yang menyebutnya.
 groups-empty = Belum ada kelompok di portal ini.
 group-named = Kegiatan yang menyebut kelompok ini
+group-programs = Program untuk kelompok ini
+group-unsaid-programs = Program yang tidak disebut untuk siapa
+group-unsaid-programs-text = Tidak disebut untuk siapa program berikut. Mungkin juga untuk Anda. Tanyakan dulu.
 group-needs = Tantangan dan kebutuhan yang menyebut kelompok ini
-group-never-named = Belum ada laporan tentang kegiatan yang menyebut kelompok ini. Anda tetap boleh bertanya.
+group-never-named = Belum ada program atau laporan kegiatan yang menyebut kelompok ini. Anda tetap boleh bertanya.
 group-unsaid = Kegiatan yang tidak menyebut untuk siapa
 group-unsaid-text = Laporan tidak mengatakan untuk siapa kegiatan berikut. Mungkin juga untuk Anda. Tanyakan dulu.
 group-reports = Laporan yang bercerita tentang kelompok ini
 other-groups = Kelompok lain
+
+## Kontak
+
+contact-of-program = Kontak program ini
+contact-of-organization = Kontak { $name }
+contact-of-region = Kontak untuk { $name }
+contact-of-portal = Kontak pengelola portal ini
+contact-phone = Telepon:
+contact-whatsapp = WhatsApp:
+contact-email = Surel:
+contact-address = Alamat:
+contact-hours = Jam layanan:
+contact-languages = Bahasa:
+# Pertanyaan yang sudah terisi di WhatsApp dan surel; alamat halaman menyusul di belakangnya
+ask-about-program = Halo, saya ingin bertanya tentang program “{ $title }”. Apakah program ini masih berjalan?
+ask-about-page = Halo, saya ingin bertanya tentang “{ $title }” di portal ini.
+
+## Program
+
+programs-title = Semua program
+programs-introduction = Program dari semua wilayah: untuk siapa, dan apa yang diketahui tentangnya.
+program-facts = Tentang program ini
+# Keadaan program, kalimat lengkap di atas halamannya; setiap kalimat harus tetap benar walaupun portal lama tidak diperbarui
+program-status-unknown = Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.
+program-status-planned = Program ini direncanakan. Tanyakan dulu apakah sudah dibuka.
+program-status-begun = Menurut rencana, program ini dibuka mulai { $opens }. Tanyakan dulu apakah sudah dibuka.
+program-status-open = Menurut pemeriksaan pada { $verified }, program ini dibuka. Keadaannya bisa berubah; tanyakan dulu sebelum datang.
+program-status-ahead = Menurut pemeriksaan pada { $verified }, program ini akan dibuka mulai { $opens }. Tanyakan dulu sebelum datang.
+program-status-closed = Menurut keterangan terakhir, program ini ditutup. Tanyakan apakah akan dibuka lagi.
+program-status-late = Batas waktunya, { $deadline }, sudah lewat. Tanyakan apakah akan dibuka lagi.
+program-status-ended = Program ini sudah berakhir.
+# Di belakang keadaan program, dalam daftar dan di halamannya
+program-deadline = Batas waktu: { $deadline }.
+# Keadaan program, singkat, dalam daftar
+program-short-unknown = Belum diketahui apakah masih berjalan
+program-short-planned = Direncanakan
+program-short-begun = Direncanakan mulai { $opens }
+program-short-open = Dibuka menurut pemeriksaan pada { $verified }
+program-short-ahead = Akan dibuka mulai { $opens }
+program-short-closed = Ditutup menurut keterangan terakhir
+program-short-late = Batas waktu { $deadline } sudah lewat
+program-short-ended = Sudah berakhir
+fact-ages = Usia
+ages-from = mulai { $from } tahun
+ages-to = sampai { $to } tahun
+ages-between = { $from } sampai { $to } tahun
+fact-provider = Penyelenggara
+provider-not-said = tidak disebut
+fact-opens = Dibuka mulai
+fact-deadline = Batas waktu
+# Hari terakhir seseorang menanyakan keadaan program kepada penyelenggaranya
+fact-verified = Keadaan diperiksa
+# Enam bagian Standar Pelayanan
+program-service = Syarat, cara, dan biaya
+part-requirements = Syarat
+part-documents = Yang perlu dibawa:
+part-procedure = Cara ikut
+part-time = Jangka waktu
+part-cost = Biaya
+part-outcome = Yang didapat
+part-complaints = Pengaduan
+part-unknown = Belum diketahui
+# Pertanyaan siap pakai untuk hal yang belum diketahui
+program-questions = Yang perlu ditanyakan
+program-questions-text = Hal berikut belum diketahui. Bawa daftar pertanyaan ini saat bertanya.
+question-status = Apakah program ini masih berjalan? Kapan pendaftarannya?
+question-groups = Untuk siapa program ini? Apakah saya boleh ikut?
+question-provider = Siapa penyelenggaranya?
+question-requirements = Apa syaratnya? Apa yang perlu dibawa?
+question-procedure = Bagaimana cara mendaftar?
+question-time = Berapa lama prosesnya?
+question-cost = Apakah ada biayanya? Berapa?
+question-outcome = Apa yang akan saya dapat?
+question-complaints = Ke mana saya mengadu jika ada masalah?
+program-told = Diceritakan dalam laporan
+# Bagian laporan wilayah ini yang menyebut kebutuhan dengan tema program ini
+program-needs = Kebutuhan yang disebut di wilayah ini
+# Di laporan, sebelum tautan ke program yang diceritakan
+about-program = Tentang program ini:
 
 ## Laporan dan halaman lepas
 

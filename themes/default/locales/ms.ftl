@@ -7,6 +7,9 @@ themes = Tema
 regions = Kawasan
 groups = Untuk siapa
 reports = Laporan
+programs = Program
+# Di atas tajuk halaman sesuatu program
+program = Program
 # Tajuk lajur dan keterangan
 region = Kawasan
 
@@ -28,6 +31,9 @@ breadcrumbs = Anda di sini
 footer-navigation = Tentang portal ini
 feed = Ikuti laporan baharu (Atom)
 license = Teks di portal ini boleh digunakan semula di bawah lesen { $license }.
+report-mistake = Laporkan kesilapan pada halaman ini
+# Pesanan yang sudah diisi; alamat halaman menyusul di belakangnya
+mistake-text = Saya menemui kesilapan pada halaman “{ $title }”.
 # Pesan portal sendiri pada setiap halaman; kosong bermaksud tiada
 site-note = {""}
 
@@ -56,6 +62,10 @@ report-count = { $count ->
     [0] Belum ada laporan
    *[other] { $count } laporan
 }
+program-count = { $count ->
+    [0] Belum ada program
+   *[other] { $count } program
+}
 
 ## Senarai yang berhalaman
 
@@ -79,6 +89,7 @@ home-latest = Laporan terkini
 all-regions = Lihat semua kawasan
 all-themes = Lihat tema di setiap kawasan
 all-reports = Lihat semua laporan ({ $count })
+all-programs = Lihat semua program ({ $count })
 
 ## Tema
 
@@ -118,6 +129,9 @@ regions-introduction = Pilih kawasan anda untuk melihat apa yang dilaporkan di s
 regions-empty = Belum ada kawasan di portal ini.
 region-introduction = Apa yang dilaporkan di { $region }, untuk siapa, dan apa yang disebut sebagai keperluan.
 region-reports = Laporan tentang kawasan ini
+region-programs = Program di kawasan ini
+# Program kawasan di atasnya, misalnya bandar bagi sebuah daerah
+region-programs-above = Program di kawasan yang lebih luas
 region-hidden = Ada { $count } laporan lain tentang kawasan ini dalam bahasa lain. Pilih bahasa di bahagian atas halaman.
 region-empty = Belum ada laporan tentang kawasan ini.
 region-empty-below = Lihat kawasan di dalamnya.
@@ -146,12 +160,94 @@ groups-title = Untuk siapa?
 groups-introduction = Pilih satu kumpulan untuk melihat laporan yang menyebutnya.
 groups-empty = Belum ada kumpulan di portal ini.
 group-named = Kegiatan yang menyebut kumpulan ini
+group-programs = Program untuk kumpulan ini
+group-unsaid-programs = Program yang tidak disebut untuk siapa
+group-unsaid-programs-text = Tidak disebut untuk siapa program berikut. Mungkin juga untuk anda. Tanya dahulu.
 group-needs = Cabaran dan keperluan yang menyebut kumpulan ini
-group-never-named = Belum ada laporan tentang kegiatan yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+group-never-named = Belum ada program atau laporan kegiatan yang menyebut kumpulan ini. Anda tetap boleh bertanya.
 group-unsaid = Kegiatan yang tidak menyebut untuk siapa
 group-unsaid-text = Laporan tidak menyatakan untuk siapa kegiatan berikut. Mungkin juga untuk anda. Tanya dahulu.
 group-reports = Laporan yang menyentuh kumpulan ini
 other-groups = Kumpulan lain
+
+## Hubungan
+
+contact-of-program = Hubungi program ini
+contact-of-organization = Hubungi { $name }
+contact-of-region = Hubungan untuk { $name }
+contact-of-portal = Hubungi pengendali portal ini
+contact-phone = Telefon:
+contact-whatsapp = WhatsApp:
+contact-email = E-mel:
+contact-address = Alamat:
+contact-hours = Waktu perkhidmatan:
+contact-languages = Bahasa:
+# Soalan yang sudah diisi dalam WhatsApp dan e-mel; alamat halaman menyusul di belakangnya
+ask-about-program = Salam, saya ingin bertanya tentang program “{ $title }”. Adakah program ini masih berjalan?
+ask-about-page = Salam, saya ingin bertanya tentang “{ $title }” di portal ini.
+
+## Program
+
+programs-title = Semua program
+programs-introduction = Program dari semua kawasan: untuk siapa, dan apa yang diketahui tentangnya.
+program-facts = Tentang program ini
+# Keadaan program, ayat penuh di atas halamannya; setiap ayat mesti kekal benar walaupun portal lama tidak dikemas kini
+program-status-unknown = Tidak diketahui sama ada program ini masih berjalan. Tanya dahulu sebelum datang.
+program-status-planned = Program ini dirancang. Tanya dahulu sama ada sudah dibuka.
+program-status-begun = Menurut rancangan, program ini dibuka mulai { $opens }. Tanya dahulu sama ada sudah dibuka.
+program-status-open = Menurut semakan pada { $verified }, program ini dibuka. Keadaannya boleh berubah; tanya dahulu sebelum datang.
+program-status-ahead = Menurut semakan pada { $verified }, program ini akan dibuka mulai { $opens }. Tanya dahulu sebelum datang.
+program-status-closed = Menurut maklumat terakhir, program ini ditutup. Tanya sama ada akan dibuka lagi.
+program-status-late = Tarikh akhirnya, { $deadline }, sudah berlalu. Tanya sama ada akan dibuka lagi.
+program-status-ended = Program ini sudah berakhir.
+# Di belakang keadaan program, dalam senarai dan pada halamannya
+program-deadline = Tarikh akhir: { $deadline }.
+# Keadaan program, ringkas, dalam senarai
+program-short-unknown = Tidak diketahui sama ada masih berjalan
+program-short-planned = Dirancang
+program-short-begun = Dirancang mulai { $opens }
+program-short-open = Dibuka menurut semakan pada { $verified }
+program-short-ahead = Akan dibuka mulai { $opens }
+program-short-closed = Ditutup menurut maklumat terakhir
+program-short-late = Tarikh akhir { $deadline } sudah berlalu
+program-short-ended = Sudah berakhir
+fact-ages = Umur
+ages-from = mulai { $from } tahun
+ages-to = hingga { $to } tahun
+ages-between = { $from } hingga { $to } tahun
+fact-provider = Penganjur
+provider-not-said = tidak disebut
+fact-opens = Dibuka mulai
+fact-deadline = Tarikh akhir
+# Hari terakhir seseorang bertanya kepada penganjur
+fact-verified = Keadaan disemak
+# Enam bahagian standard perkhidmatan Indonesia
+program-service = Syarat, cara dan bayaran
+part-requirements = Syarat
+part-documents = Yang perlu dibawa:
+part-procedure = Cara menyertai
+part-time = Tempoh
+part-cost = Bayaran
+part-outcome = Yang diterima
+part-complaints = Aduan
+part-unknown = Belum diketahui
+# Soalan siap untuk perkara yang belum diketahui
+program-questions = Yang perlu ditanya
+program-questions-text = Perkara berikut belum diketahui. Bawa senarai soalan ini apabila bertanya.
+question-status = Adakah program ini masih berjalan? Bilakah pendaftarannya?
+question-groups = Untuk siapa program ini? Bolehkah saya menyertainya?
+question-provider = Siapakah penganjurnya?
+question-requirements = Apakah syaratnya? Apa yang perlu dibawa?
+question-procedure = Bagaimanakah cara mendaftar?
+question-time = Berapa lamakah prosesnya?
+question-cost = Adakah bayarannya? Berapa?
+question-outcome = Apakah yang akan saya terima?
+question-complaints = Ke manakah saya mengadu jika ada masalah?
+program-told = Diceritakan dalam laporan
+# Bahagian laporan kawasan ini yang menyebut keperluan dengan tema program ini
+program-needs = Keperluan yang disebut di kawasan ini
+# Dalam laporan, sebelum pautan ke program yang diceritakan
+about-program = Tentang program ini:
 
 ## Laporan dan halaman bebas
 

@@ -1,0 +1,111 @@
+//! Programs as lists show them, and the list of all programs.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::language::Language;
+use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::frame::{Frame, Pager};
+use crate::pages::lists::Lists;
+use crate::pages::program::{self, Status};
+use crate::pages::{Page, Plan, Site};
+use crate::path::Url;
+use crate::portal::{RegionId, TextId};
+
+/// A program as lists show it.
+#[derive(Debug, Serialize)]
+pub struct Item<'p> {
+    /// Its title.
+    pub title: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// Whether someone can take part.
+    pub status: Status,
+    /// For whom it is; empty where nobody said.
+    pub groups: Vec<Link<'p>>,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+}
+
+/// The programs of a region.
+#[derive(Debug, Serialize)]
+pub struct RegionPrograms<'p> {
+    /// The region.
+    pub region: RegionLink<'p>,
+    /// Its programs.
+    pub programs: Vec<&'p Item<'p>>,
+}
+
+/// What the template `programs.html` sees.
+#[derive(Debug, Serialize)]
+pub struct Programs<'p> {
+    /// Around the content.
+    pub page: Frame<'p>,
+    /// The programs on this page, region by region in the portal's order.
+    pub regions: Vec<RegionPrograms<'p>>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The way through its pages.
+    pub pager: Pager,
+}
+
+/// All programs that a language shows, as its lists show them.
+pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'p>> {
+    let programs = site.portal.texts().filter(|(_, text)| text.is_program());
+    let item = |(id, text): (TextId, &'p crate::portal::Text)| {
+        let shown = site.portal.shown(text, language)?;
+        let item = Item {
+            title: shown.version.title(),
+            url: site.url(&site.page_of(language, id)?),
+            status: program::status(text, site.portal.today),
+            groups: site.group_links(language, &text.groups()),
+            tongue: Tongue::unless(shown.version.language, language),
+        };
+        Some((id, item))
+    };
+    programs.filter_map(item).collect()
+}
+
+/// How many pages the list of all programs has; none where the portal has no program.
+pub fn count(site: &Site<'_>, language: Language) -> usize {
+    let all = &site.lists(language).programs;
+    if all.is_empty() { 0 } else { Lists::count(all, site.portal.config.paginate) }
+}
+
+/// What the template `programs.html` sees.
+pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usize) -> Programs<'p> {
+    let all = &site.lists(language).programs;
+    let on_page = Lists::page(all, site.portal.config.paginate, number);
+    let title = site.message(language, "programs-title");
+    let description = site.message(language, "programs-introduction");
+    let page = Page::Programs(language, number);
+    Programs {
+        page: Frame::new(site, plan, &page, title).describe(Some(description)),
+        regions: by_region(site, language, on_page),
+        total: all.len(),
+        pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),
+    }
+}
+
+/// Programs that stand one after another, put together by region.
+pub fn by_region<'p>(site: &'p Site<'p>, language: Language, ids: &[TextId]) -> Vec<RegionPrograms<'p>> {
+    let mut regions: Vec<(RegionId, RegionPrograms<'p>)> = Vec::new();
+    for id in ids {
+        let (Some(region), Some(item)) = (site.portal.text(*id).region, site.program(language, *id)) else { continue };
+        match regions.last_mut().filter(|(last, _)| *last == region) {
+            Some((_, entry)) => entry.programs.push(item),
+            None => {
+                let entry = RegionPrograms { region: site.region_link(language, region), programs: vec![item] };
+                regions.push((region, entry));
+            }
+        }
+    }
+    regions.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The programs of the regions above one, the nearest first.
+pub fn above<'p>(site: &'p Site<'p>, language: Language, region: RegionId) -> Vec<RegionPrograms<'p>> {
+    let above = std::iter::successors(site.portal.region(region).parent, |id| site.portal.region(*id).parent);
+    above.flat_map(|id| by_region(site, language, &site.portal.region(id).programs)).collect()
+}

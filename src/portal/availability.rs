@@ -1,0 +1,132 @@
+//! What can truthfully be said about whether someone can take part in a program: the one place that decides.
+//!
+//! A portal goes stale while nobody builds it. So nothing is said that a later day could make untrue: the words name the
+//! days that authors gave, and what has passed on the day of the build is said to have passed.
+
+use jiff::civil::Date;
+
+use crate::document::program::{ProgramFacts, Status};
+
+/// What is said about a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// Nobody said whether it still runs.
+    Unknown,
+    /// It is to begin.
+    Planned,
+    /// It was to begin by now; nobody said whether it did.
+    Begun,
+    /// It was open on the day on which someone checked.
+    Open,
+    /// It will be open from a day on that lies ahead.
+    Ahead,
+    /// It takes nobody at the moment.
+    Closed,
+    /// The last day on which one could take part has passed.
+    Late,
+    /// It is over.
+    Ended,
+}
+
+impl Availability {
+    /// What is to be said about a program on a day.
+    pub fn of(facts: &ProgramFacts, today: Date) -> Self {
+        let late = facts.deadline.as_ref().is_some_and(|deadline| deadline.value < today);
+        let ahead = facts.opens.as_ref().is_some_and(|opens| opens.value > today);
+        match facts.status() {
+            Status::Ended => Self::Ended,
+            Status::Closed => Self::Closed,
+            _ if late => Self::Late,
+            Status::Open if ahead => Self::Ahead,
+            Status::Open => Self::Open,
+            Status::Planned if facts.opens.is_some() && !ahead => Self::Begun,
+            Status::Planned => Self::Planned,
+            Status::Unknown => Self::Unknown,
+        }
+    }
+
+    /// The word that stands for it in templates, messages and data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Planned => "planned",
+            Self::Begun => "begun",
+            Self::Open => "open",
+            Self::Ahead => "ahead",
+            Self::Closed => "closed",
+            Self::Late => "late",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// The days from which on something else is to be said about a program.
+pub fn turning_days(facts: &ProgramFacts) -> impl Iterator<Item = Date> {
+    let days =
+        [facts.opens.as_ref().map(|day| day.value), facts.deadline.as_ref().and_then(|day| day.value.tomorrow().ok())];
+    let mut days: Vec<Date> = days.into_iter().flatten().collect();
+    days.sort_unstable();
+    let facts = facts.clone();
+    days.into_iter().filter(move |day| {
+        let before = day.yesterday().map(|before| Availability::of(&facts, before));
+        before.is_ok_and(|before| before != Availability::of(&facts, *day))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Span;
+    use crate::fields::Located;
+
+    fn at<T>(value: T) -> Located<T> {
+        Located { value, span: Span { line: 1, column: 1, end_line: 1, end_column: 1 } }
+    }
+
+    fn day(month: i8, day: i8) -> Date {
+        Date::new(2026, month, day).unwrap()
+    }
+
+    fn facts(status: Status) -> ProgramFacts {
+        ProgramFacts {
+            status: Some(at(status)),
+            opens: Some(at(day(3, 1))),
+            deadline: Some(at(day(3, 31))),
+            verified: Some(at(day(2, 1))),
+            ..ProgramFacts::default()
+        }
+    }
+
+    #[test]
+    fn without_days_of_its_own_a_program_is_what_its_author_said() {
+        for (status, said) in [
+            (Status::Unknown, Availability::Unknown),
+            (Status::Planned, Availability::Planned),
+            (Status::Open, Availability::Open),
+            (Status::Closed, Availability::Closed),
+            (Status::Ended, Availability::Ended),
+        ] {
+            let facts = ProgramFacts { status: Some(at(status)), ..ProgramFacts::default() };
+            assert_eq!(Availability::of(&facts, day(6, 1)), said);
+        }
+    }
+
+    #[test]
+    fn the_deadlines_own_day_still_counts() {
+        let on = |status, date| Availability::of(&facts(status), date);
+        assert_eq!(on(Status::Open, day(2, 28)), Availability::Ahead);
+        assert_eq!(on(Status::Open, day(3, 31)), Availability::Open);
+        assert_eq!(on(Status::Open, day(4, 1)), Availability::Late);
+        assert_eq!(on(Status::Planned, day(3, 1)), Availability::Begun);
+        assert_eq!(on(Status::Unknown, day(4, 1)), Availability::Late);
+        assert_eq!(on(Status::Ended, day(4, 1)), Availability::Ended);
+    }
+
+    #[test]
+    fn turning_days_are_those_on_which_the_words_change() {
+        let days = |status| turning_days(&facts(status)).collect::<Vec<_>>();
+        assert_eq!(days(Status::Open), [day(3, 1), day(4, 1)]);
+        assert_eq!(days(Status::Unknown), [day(4, 1)]);
+        assert_eq!(days(Status::Closed), []);
+    }
+}

@@ -13,6 +13,7 @@ use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
 use crate::pages::programs::Item;
+use crate::pages::upkeep::{self, Review};
 use crate::pages::{Page, Plan, Site, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
@@ -51,6 +52,8 @@ pub struct TextOnTheme<'p> {
     pub parts: Vec<Part<'p>>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
+    /// When the text was checked, and when that is due again.
+    pub review: Review,
     /// The footnotes that the passages refer to.
     pub footnotes: Vec<Footnote>,
     /// The language it is in, where that is not the page's.
@@ -126,6 +129,7 @@ fn text<'p>(
         card: site.card(language, id),
         parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
+        review: upkeep::review(site, text),
         footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,

@@ -28,6 +28,7 @@ mod output_folder;
 mod policy;
 mod programs;
 mod serve;
+mod site_theme;
 mod snapshots;
 mod soak;
 mod statement;

@@ -16,6 +16,7 @@ pub mod language_choice;
 pub mod linked_data;
 pub mod lists;
 pub mod moved;
+pub mod neighbours;
 pub mod passage;
 pub mod places;
 pub mod plan;
@@ -231,6 +232,8 @@ pub struct Site<'p> {
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
+    /// Each language's way from region to region.
+    neighbours: Vec<Vec<neighbours::Neighbours>>,
     /// How far the finder goes.
     pub depth: choices::Depth,
     /// Where each language finds the nearest program.
@@ -252,7 +255,9 @@ impl<'p> Site<'p> {
             lists,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
+            neighbours: Vec::new(),
         };
+        site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();
         site.depth = choices::depth(&site).0;
@@ -293,6 +298,11 @@ impl<'p> Site<'p> {
     /// What stands on a language's lists.
     pub fn lists(&self, language: Language) -> &lists::Lists {
         &self.lists[self.place(language)]
+    }
+
+    /// The regions before and after a region in a language.
+    pub fn neighbours(&self, language: Language, region: RegionId) -> neighbours::Neighbours {
+        self.neighbours[self.place(language)][region.index()]
     }
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.

@@ -13,6 +13,7 @@ use crate::i18n::MessageFile;
 use crate::language::Language;
 use crate::path::{OutputPath, Slug, SourcePath};
 use crate::source::{self, SourceFile};
+use crate::templates::squeeze;
 use crate::text::SourceText;
 use crate::yaml;
 
@@ -230,7 +231,10 @@ impl SiteTheme {
                     Err(error) => problems.push(source::not_utf8(&path, &error)),
                 }
             }
-            Some(("assets", name)) if name.ends_with(".css") || name.ends_with(".js") => {
+            Some(("assets", name)) if name.ends_with(".css") => {
+                named.insert(name.to_owned(), squeeze::css(&bytes));
+            }
+            Some(("assets", name)) if name.ends_with(".js") => {
                 named.insert(name.to_owned(), bytes);
             }
             Some(("assets", name)) => {

@@ -90,6 +90,24 @@ home-question = هل هنا شيء يفيدني؟
 home-where = أين تسكن؟
 home-for-whom = لمن؟
 home-about = عن أي موضوع؟
+region-count = { $count ->
+    [one] منطقة واحدة
+    [two] منطقتان
+    [few] { $count } مناطق
+   *[other] { $count } منطقة
+}
+group-count = { $count ->
+    [one] فئة واحدة
+    [two] فئتان
+    [few] { $count } فئات
+   *[other] { $count } فئة
+}
+theme-count = { $count ->
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $count } مواضيع
+   *[other] { $count } موضوعًا
+}
 home-latest = أحدث التقارير
 all-regions = عرض كل المناطق
 all-themes = عرض المواضيع في كل منطقة
@@ -151,10 +169,14 @@ region-below = المناطق داخل { $region }
 region-groups = الفئات المذكورة في التقارير
 region-coverage = المواضيع في هذه المنطقة
 region-facts = عن هذه المنطقة
+region-level = المستوى
 region-above = جزء من
 region-aliases = تسمى أيضًا
 code-kemendagri = رمز وزارة الداخلية
 code-bps = رمز هيئة الإحصاء (BPS)
+neighbours-regions = مناطق أخرى في هذا المستوى
+previous-region = المنطقة السابقة
+next-region = المنطقة التالية
 # مستويات المناطق
 province = مقاطعة
 city = مدينة

@@ -84,6 +84,18 @@ home-question = Is there something for me?
 home-where = Where do you live?
 home-for-whom = Who is it for?
 home-about = What is it about?
+region-count = { $count ->
+    [one] { $count } region
+   *[other] { $count } regions
+}
+group-count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+theme-count = { $count ->
+    [one] { $count } theme
+   *[other] { $count } themes
+}
 home-latest = Latest reports
 all-regions = See all regions
 all-themes = See the themes in each region
@@ -141,10 +153,15 @@ region-below = Regions within { $region }
 region-groups = People named in the reports
 region-coverage = Themes in this region
 region-facts = About this region
+region-level = Level
 region-above = Part of
 region-aliases = Also called
 code-kemendagri = Ministry of Home Affairs code
 code-bps = Statistics Indonesia (BPS) code
+# Name of the links to the regions beside it, for screen readers
+neighbours-regions = Other regions at this level
+previous-region = Previous region
+next-region = Next region
 # Levels of regions
 province = Province
 city = City

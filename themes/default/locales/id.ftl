@@ -82,6 +82,9 @@ home-question = Adakah sesuatu untuk saya?
 home-where = Di mana Anda tinggal?
 home-for-whom = Untuk siapa?
 home-about = Tentang apa?
+region-count = { $count } wilayah
+group-count = { $count } kelompok
+theme-count = { $count } tema
 home-latest = Laporan terbaru
 all-regions = Lihat semua wilayah
 all-themes = Lihat tema di setiap wilayah
@@ -136,10 +139,15 @@ region-below = Wilayah di dalam { $region }
 region-groups = Warga yang disebut dalam laporan
 region-coverage = Tema di wilayah ini
 region-facts = Tentang wilayah ini
+region-level = Tingkat
 region-above = Bagian dari
 region-aliases = Disebut juga
 code-kemendagri = Kode Kemendagri
 code-bps = Kode BPS
+# Nama tautan ke wilayah sebelah bagi pembaca layar
+neighbours-regions = Wilayah lain di tingkat ini
+previous-region = Wilayah sebelumnya
+next-region = Wilayah berikutnya
 # Tingkat wilayah
 province = Provinsi
 city = Kota

@@ -73,6 +73,8 @@ pub struct Card<'p> {
     pub region: Option<RegionLink<'p>>,
     /// What it is about.
     pub themes: Vec<ThemeLink<'p>>,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }
@@ -101,6 +103,7 @@ pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<
         published: text.facts().published.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
         themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        draft: text.is_draft(),
         tongue: Tongue::unless(shown.version.language, language),
     })
 }

@@ -282,6 +282,8 @@ read-original = Teks asli:
 copy-notice = Teks puniki durung katerjemahang. Ragané ngwacén teks asli.
 stale-section = Terjemahan bagian puniki durung nganutin parobahan teks aslinnyané.
 stale-text = Terjemahan puniki durung nganutin parobahan teks aslinnyané.
+draft = Draf
+draft-notice = Puniki draf: durung kawedar.
 machine-notice = Teks puniki katerjemahang olih mesin tur durung kapariksa olih jadma. Minab wénten sané iwang.
 withdrawn-title = Teks puniki sampun kacabut.
 # Wastan pranala ka laporan siosan majeng ring pangwacén layar

@@ -297,6 +297,8 @@ read-original = Original text:
 copy-notice = This text has not been translated yet. You are reading the original.
 stale-section = The translation of this section does not follow the latest change of the original yet.
 stale-text = This translation does not follow the latest changes of the original yet.
+draft = Draft
+draft-notice = This is a draft: it is not published yet.
 machine-notice = This text was translated by a machine and no one has checked it. It may contain mistakes.
 withdrawn-title = This text has been withdrawn.
 # The name of the links to other reports for screen readers

@@ -283,6 +283,8 @@ read-original = Teks asli:
 copy-notice = Teks ini belum diterjemahkan. Anda membaca teks aslinya.
 stale-section = Terjemahan bagian ini belum mengikuti perubahan teks aslinya.
 stale-text = Terjemahan ini belum mengikuti perubahan teks aslinya.
+draft = Draf
+draft-notice = Ini draf: belum diterbitkan.
 machine-notice = Teks ini diterjemahkan oleh mesin dan belum diperiksa orang. Isinya bisa keliru.
 withdrawn-title = Teks ini ditarik.
 # Nama tautan ke laporan lain bagi pembaca layar

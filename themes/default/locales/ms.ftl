@@ -282,6 +282,8 @@ read-original = Teks asal:
 copy-notice = Teks ini belum diterjemahkan. Anda sedang membaca teks asalnya.
 stale-section = Terjemahan bahagian ini belum mengikuti perubahan teks asalnya.
 stale-text = Terjemahan ini belum mengikuti perubahan teks asalnya.
+draft = Draf
+draft-notice = Ini draf: belum diterbitkan.
 machine-notice = Teks ini diterjemahkan oleh mesin dan belum disemak oleh sesiapa. Mungkin ada kesilapan.
 withdrawn-title = Teks ini telah ditarik balik.
 # Nama pautan ke laporan lain untuk pembaca skrin

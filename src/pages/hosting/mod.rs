@@ -11,7 +11,7 @@ use crate::templates::SiteTheme;
 const REFERRER: &str = "same-origin";
 
 /// A way of hosting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Host {
     /// Netlify, Cloudflare Pages and others that read `_headers`.
     Headers,

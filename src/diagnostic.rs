@@ -288,6 +288,8 @@ codes! {
     SiteThemeCycle = "site-theme-cycle", Error, Setup;
     /// A code to be explained that no problem has.
     ExplainUnknown = "explain-unknown", Error, Setup;
+    /// The finder would have more pages than it may.
+    FinderTooLarge = "finder-too-large", Warning, Setup;
     /// `--today` is not a day.
     InvalidToday = "invalid-today", Error, Setup;
     /// `SOURCE_DATE_EPOCH` is not a number of seconds.
@@ -464,6 +466,10 @@ codes! {
     MessageUnused = "message-unused", Warning, Setup;
     /// A message takes other variables than the one it is compared with.
     MessageVariables = "message-variables", Warning, Setup;
+    /// The day on which a text was to be reviewed has passed.
+    ReviewOverdue = "review-overdue", Warning, Content;
+    /// A text is to be reviewed every so often, but has no day to count from.
+    ReviewWithoutDay = "review-without-day", Warning, Content;
 
     /// The output folder is one that must not be written to.
     OutputRefused = "output-refused", Error, Setup;

@@ -14,6 +14,7 @@ mod coverage;
 mod determinism;
 mod diagnostics;
 mod example_portal;
+mod finder;
 mod hostile_files;
 mod hostile_front_matter;
 mod hostile_markdown;

@@ -390,6 +390,14 @@ address-changed = what was at { $from } before is now at { $to }
         [text] so that old links still work, write `aliases: [{ $from }]` in its front matter
        *[term] so that old links still work, keep the old `slug:`, or let your web host redirect { $from } to { $to }
     }
+finder-too-large = the finder would have { $pages } pages, more than its limit of { $limit }; { $left_out ->
+    [themes] its last step is left out, and programs of all themes stand on one page
+   *[groups] it is left out, and the pages of regions show their programs
+  }
+    .help = raise `limits: {"{"}finder_pages: …{"}"}`, or split the portal by region
+    .explain =
+        The finder leads from a region by way of a group to a theme, over plain links. Each combination for which there is a program is a page, in each language.
+        A program that names no group counts for every group. So the pages grow fastest where programs do not say for whom they are: `groups:` in programs helps readers, and makes the finder smaller.
 address-taken = the address “{ $address }” is taken already, by { $second }
     .help = change `slug:`, the file's name or the alias of one of the two
     .explain =
@@ -463,6 +471,18 @@ message-variables = { $unknown ->
         A message is compared with the built-in English one or, where the portal brings it itself, with the one in the default language.
         Variables that only choose between variants count too.
 
+review-overdue = this text was to be reviewed by { $due }
+    .help = see whether it is still true, then write the day as `reviewed:`
+    .explain =
+        `review_every:` says how often a text is to be reviewed. It counts from `reviewed:`; where that is missing, from the later of `updated:` and `published:`.
+        Once that day has passed, the page says so to its readers as soon as the portal is built again. `balai next-change` names the day beforehand.
+        Only a person can say whether a text is still true. Changing the date without looking helps nobody.
+review-without-day = `review_every:` has no day to count from
+    .help = write `reviewed:` or `published:`
+    .explain =
+        The next review counts from `reviewed:`; where that is missing, from the later of `updated:` and `published:`.
+        Without any of them there is no day on which the review would be due, and nobody is reminded of it.
+
 # -- the output folder
 output-refused = { $why ->
     [root] the output folder { $path } is the portal's own folder
@@ -508,6 +528,13 @@ translations-incomplete = { $count ->
     [one] One text is
    *[other] { $count } texts are
   } not there, or not up to date, in a language.
+
+# -- the next change
+next-change-none = From { $today } on, no day changes anything.
+next-change-turn = { $turn ->
+    [status] { $path }: its status changes
+   *[review-overdue] { $path }: its review is overdue
+  }
 
 # -- the preview
 serving = Preview: { $address }

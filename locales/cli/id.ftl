@@ -376,6 +376,14 @@ address-changed = yang sebelumnya di { $from } kini di { $to }
         [text] agar tautan lama tetap berfungsi, tulis `aliases: [{ $from }]` di bagian atas berkasnya
        *[term] agar tautan lama tetap berfungsi, pertahankan `slug:` yang lama, atau minta penyedia web mengalihkan { $from } ke { $to }
     }
+finder-too-large = pencari program akan berisi { $pages } halaman, lebih dari batasnya, yakni { $limit }; { $left_out ->
+    [themes] langkah terakhirnya dilewati, dan program semua tema ada di satu halaman
+   *[groups] pencarinya dilewati, dan halaman wilayah menampilkan programnya
+  }
+    .help = naikkan `limits: {"{"}finder_pages: …{"}"}`, atau bagi portal menurut wilayah
+    .explain =
+        Pencari membawa pembaca dari wilayah melalui kelompok ke tema, lewat tautan biasa. Setiap gabungan yang ada programnya menjadi satu halaman, dalam setiap bahasa.
+        Program yang tidak menyebut kelompok dihitung untuk semua kelompok. Karena itu halamannya paling cepat bertambah kalau program tidak menyebut untuk siapa: `groups:` di program menolong pembaca sekaligus mengecilkan pencari.
 address-taken = alamat “{ $address }” sudah dipakai { $second }
     .help = ubah `slug:`, nama berkas, atau alias salah satunya
     .explain =
@@ -445,6 +453,18 @@ message-variables = { $unknown ->
         Pesan dibandingkan dengan pesan bawaan berbahasa Inggris atau, untuk pesan buatan portal sendiri, dengan pesan dalam bahasa utama portal.
         Variabel yang hanya menentukan pilihan kata juga dihitung.
 
+review-overdue = tulisan ini seharusnya ditinjau paling lambat { $due }
+    .help = periksa apakah isinya masih benar, lalu tulis harinya sebagai `ditinjau:`
+    .explain =
+        `tinjau_setiap:` mengatakan seberapa sering sebuah tulisan ditinjau, dihitung dari `ditinjau:`; kalau tidak ada, dari yang terbaru antara `diperbarui:` dan `terbit:`.
+        Setelah hari itu lewat, halamannya mengatakannya kepada pembaca begitu portal dibangun lagi. `balai next-change` menyebutkan harinya sebelum itu terjadi.
+        Hanya orang yang dapat memastikan apakah sebuah tulisan masih benar. Mengganti tanggal tanpa memeriksa tidak menolong siapa pun.
+review-without-day = `tinjau_setiap:` tidak punya hari untuk mulai menghitung
+    .help = tulis `ditinjau:` atau `terbit:`
+    .explain =
+        Peninjauan berikutnya dihitung dari `ditinjau:`; kalau tidak ada, dari yang terbaru antara `diperbarui:` dan `terbit:`.
+        Tanpa satu pun dari itu, peninjauannya tidak pernah jatuh tempo dan tidak ada yang diingatkan.
+
 # -- folder keluaran
 output-refused = { $why ->
     [root] folder keluaran { $path } adalah folder portal itu sendiri
@@ -487,6 +507,13 @@ standing-missing = tidak ada
 translations-count = { $language }: { $counts }
 stamped = { $path } kini tercatat sesuai dengan aslinya
 translations-incomplete = { $count } tulisan belum ada, atau belum sesuai, dalam suatu bahasa.
+
+# -- perubahan berikutnya
+next-change-none = Sejak { $today } tidak ada hari yang mengubah apa pun.
+next-change-turn = { $turn ->
+    [status] { $path }: keadaannya berubah
+   *[review-overdue] { $path }: jadwal peninjauannya lewat
+  }
 
 # -- pratinjau
 serving = Pratinjau: { $address }

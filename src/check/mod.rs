@@ -4,6 +4,8 @@ pub mod catalogue;
 pub mod message_untranslated;
 pub mod message_unused;
 pub mod message_variables;
+pub mod review_overdue;
+pub mod review_without_day;
 
 use crate::build::Understood;
 use crate::diagnostic::Diagnostic;
@@ -12,7 +14,13 @@ use crate::diagnostic::Diagnostic;
 pub type Rule = fn(&Understood) -> Vec<Diagnostic>;
 
 /// All of them.
-pub const RULES: &[Rule] = &[message_untranslated::check, message_unused::check, message_variables::check];
+pub const RULES: &[Rule] = &[
+    message_untranslated::check,
+    message_unused::check,
+    message_variables::check,
+    review_overdue::check,
+    review_without_day::check,
+];
 
 /// What all rules find in a portal.
 pub fn check(understood: &Understood) -> Vec<Diagnostic> {

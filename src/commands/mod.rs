@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod next_change;
 pub mod serve;
 pub mod today;
 pub mod translations;
@@ -83,6 +84,7 @@ enum Command {
     Serve(serve::Serve),
     Check(check::Check),
     Translations(translations::Translations),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
 }
 
@@ -94,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Translations(command) => command.run(&cli.global),
         Command::Serve(command) => command.run(&cli.global),
         Command::Check(command) => command.run(&cli.global),
+        Command::NextChange(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
     }
 }

@@ -42,6 +42,8 @@ pub struct Config {
     pub keep: Vec<String>,
     /// The most that HTML and blocking CSS of a page may weigh compressed, in KiB.
     pub first_view_kb: usize,
+    /// The most pages that the finder may have in all languages.
+    pub finder_pages: usize,
 }
 
 /// The digits that a language can be given: the numbering systems of CLDR with ten digits.
@@ -140,6 +142,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
     let default = default_language(&mut fields);
     let languages = languages(source, &mut fields, default);
     let known: Vec<Language> = languages.iter().map(|one| one.language).collect();
+    let (first_view_kb, finder_pages) = limits(source, &mut fields);
     let config = Config {
         title: fields.localized("title", default),
         description: fields.localized("description", default),
@@ -158,7 +161,8 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
         contacts: contact::take(source, &mut fields, default).map(|read| read.value).unwrap_or_default(),
         license: fields.text("license").map(|text| text.value),
         keep: fields.texts("keep").into_iter().map(|text| text.value).collect(),
-        first_view_kb: first_view_kb(source, &mut fields),
+        first_view_kb,
+        finder_pages,
     };
     let _ = fields.choice("raw_html", &[("escape", ())]);
     if readable && config.title.exact(default).is_none() {
@@ -297,12 +301,15 @@ fn site_theme(source: &SourceText, fields: &mut Fields<'_, '_>) -> String {
     }
 }
 
-fn first_view_kb(source: &SourceText, fields: &mut Fields<'_, '_>) -> usize {
-    let Some(node) = fields.node("limits") else { return 14 };
+/// The most that a page may weigh in KiB, and the most pages that the finder may have.
+fn limits(source: &SourceText, fields: &mut Fields<'_, '_>) -> (usize, usize) {
+    let (weight, finder) = (14, 20_000);
+    let Some(node) = fields.node("limits") else { return (weight, finder) };
     let mut own = Fields::open(source, node, fields.problems());
-    let limit = own.number("first_view_kb", 1..=10_000).unwrap_or(14);
+    let weight = own.number("first_view_kb", 1..=10_000).unwrap_or(weight);
+    let finder = own.number("finder_pages", 0..=10_000_000).unwrap_or(finder);
     own.finish();
-    limit
+    (weight, finder)
 }
 
 #[cfg(test)]

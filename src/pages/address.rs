@@ -56,6 +56,13 @@ impl Site<'_> {
                 let slug = self.portal.vocabularies.groups.term(*group).slug(*language);
                 numbered(self.url(&Page::Groups(*language)).page(slug), *number)
             }
+            Page::Finder(language, region, group, theme, number) => {
+                let group = self.portal.vocabularies.groups.term(*group).slug(*language);
+                let region = self.url(&Page::Region(*language, *region));
+                let choice = region.page("-").page(&words(*language).groups).page(group);
+                let theme = theme.map(|theme| self.portal.vocabularies.themes.term(theme).slug(*language));
+                numbered(theme.map_or(choice.clone(), |theme| choice.page(theme)), *number)
+            }
             Page::Reports(language, number) => {
                 let list = home(*language).page(&words(*language).reports);
                 number.map_or(list.clone(), |number| list.page("-").page(&number.to_string()))

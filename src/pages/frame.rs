@@ -222,7 +222,12 @@ fn languages<'p>(site: &Site<'p>, plan: &Plan, page: &Page) -> Vec<Switch<'p>> {
 fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Vec<Crumb<'p>> {
     let above = std::iter::successors(page.parent(site.portal), |page| page.parent(site.portal));
     let mut crumbs: Vec<Crumb<'p>> = above
-        .filter(|page| !matches!(page, Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(_, 2..)))
+        .filter(|page| {
+            !matches!(
+                page,
+                Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(_, 2..) | Page::Finder(.., 2..)
+            )
+        })
         .filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) }))
         .collect();
     crumbs.reverse();
@@ -239,6 +244,7 @@ fn label<'p>(site: &Site<'p>, page: &Page) -> Option<Cow<'p, str>> {
         Page::Region(language, region) => site.region_name(*language, *region).into(),
         Page::Groups(language) => site.message(*language, "groups").into(),
         Page::Group(language, group, _) => site.group_name(*language, *group).into(),
+        Page::Finder(language, _, group, ..) => site.group_name(*language, *group).into(),
         Page::Reports(language, _) => site.message(*language, "reports").into(),
         Page::Programs(language, _) => site.message(*language, "programs").into(),
         _ => return None,

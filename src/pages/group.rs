@@ -4,15 +4,19 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link};
+use crate::pages::card::{Card, Link, RegionLink};
 use crate::pages::contacts::{self, Help};
+use crate::pages::finder::{self, ThemeChoice};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{GroupItem, Lists, Mention};
 use crate::pages::passage::{self, RegionExcerpts};
 use crate::pages::programs::{self, RegionPrograms};
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
-use crate::portal::TextId;
+use crate::portal::{RegionId, TextId};
+
+/// The most regions that a group's page names with their themes; where there are more, readers begin at a region.
+const PLACES: usize = 50;
 
 /// What the template `groups.html` sees.
 #[derive(Debug, Serialize)]
@@ -32,6 +36,21 @@ pub struct GroupEntry<'p> {
     pub url: Url,
     /// Who it is, in a sentence.
     pub description: Option<&'p str>,
+    /// How many programs name it.
+    pub program_count: usize,
+}
+
+/// Where there are programs for a group.
+#[derive(Debug, Serialize)]
+pub struct GroupPlace<'p> {
+    /// The region, with the address of the choice in the finder.
+    pub region: RegionLink<'p>,
+    /// How many programs name the group.
+    pub named: usize,
+    /// How many programs do not say for whom they are.
+    pub unsaid: usize,
+    /// What they are about.
+    pub themes: Vec<ThemeChoice<'p>>,
 }
 
 /// What the template `group.html` sees.
@@ -49,6 +68,12 @@ pub struct Group<'p> {
     pub unsaid_programs: Vec<RegionPrograms<'p>>,
     /// The passages that name it, region by region.
     pub named: Vec<RegionExcerpts<'p>>,
+    /// How many programs there are in all.
+    pub program_total: usize,
+    /// How many of them name it; none is a finding, and said so.
+    pub program_count: usize,
+    /// Where and about what there are programs for it, region by region; on the first page.
+    pub places: Vec<GroupPlace<'p>>,
     /// Whether no program and no passage of the whole portal names it: a finding, and said so.
     pub never_named: bool,
     /// The needs and challenges that name it, region by region.
@@ -72,6 +97,7 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
         label: site.group_name(language, id),
         url: site.url(&Page::Group(language, id, 1)),
         description: term.description.get(chain.iter().copied()),
+        program_count: naming(site, language, id),
     };
     let title = site.message(language, "groups-title");
     let description = site.message(language, "groups-introduction");
@@ -79,6 +105,34 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
         page: Frame::new(site, plan, &Page::Groups(language), title).describe(Some(description)),
         groups: site.portal.vocabularies.groups.iter().map(entry).collect(),
     }
+}
+
+/// How many programs name a group.
+fn naming(site: &Site<'_>, language: Language, group: TermId) -> usize {
+    let programs = site.lists(language).programs.iter();
+    programs.filter(|id| site.portal.text(**id).groups().contains(&group)).count()
+}
+
+/// The regions in which the finder has something for a group, those first where a program names it.
+fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> Vec<GroupPlace<'p>> {
+    let regions = site.portal.regions().map(|(id, _)| id);
+    let place = |region: RegionId| {
+        let found = site.found(language, region, group, None);
+        let url = site.url(&Page::Finder(language, region, group, None, 1));
+        let mut themes = finder::themes(site, language, region, group);
+        themes.retain(|choice| choice.count > 0);
+        GroupPlace {
+            region: RegionLink { url, ..site.region_link(language, region) },
+            named: found.named.len(),
+            unsaid: found.unsaid.len(),
+            themes,
+        }
+    };
+    let with_choice = regions.filter(|region| site.is_choice(language, *region, group, None));
+    let mut places: Vec<GroupPlace<'p>> = with_choice.map(place).collect();
+    places.sort_by_key(|place| place.named == 0);
+    places.truncate(PLACES);
+    places
 }
 
 /// How many pages a group has.
@@ -111,6 +165,9 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
         page: Frame::new(site, plan, &page, site.group_name(language, group)).describe(description),
         name: site.group_name(language, group),
         description,
+        program_total: lists.programs.len(),
+        program_count: naming(site, language, group),
+        places: if number == 1 { places(site, language, group) } else { Vec::new() },
         named: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Named(..))),
         never_named: !lists.named[usize::from(group)],
         needs: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Need(_))),

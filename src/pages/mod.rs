@@ -2,10 +2,12 @@
 
 pub mod address;
 pub mod card;
+pub mod choices;
 pub mod contacts;
 pub mod coverage_table;
 pub mod error_page;
 pub mod feed;
+pub mod finder;
 pub mod frame;
 pub mod group;
 pub mod home;
@@ -14,6 +16,7 @@ pub mod linked_data;
 pub mod lists;
 pub mod moved;
 pub mod passage;
+pub mod places;
 pub mod plan;
 pub mod policy;
 pub mod program;
@@ -27,6 +30,7 @@ pub mod sitemap;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
+pub mod upkeep;
 pub mod weight;
 
 use std::collections::BTreeMap;
@@ -47,6 +51,7 @@ pub use shared::Shared;
 pub const TEMPLATES: &[&str] = &[
     "404.html",
     "feed.xml",
+    "finder.html",
     "group.html",
     "groups.html",
     "home.html",
@@ -70,6 +75,9 @@ pub const TEMPLATES: &[&str] = &[
 pub const MESSAGES: &[&str] = &[
     "ask-about-page",
     "ask-about-program",
+    "finder-count",
+    "finder-theme-title",
+    "finder-title",
     "groups",
     "groups-introduction",
     "groups-title",
@@ -79,6 +87,7 @@ pub const MESSAGES: &[&str] = &[
     "not-found-text",
     "not-found-title",
     "page-moved",
+    "program-description",
     "programs",
     "programs-introduction",
     "programs-title",
@@ -117,6 +126,8 @@ pub enum Page {
     Groups(Language),
     /// A group; the number counts its pages from 1.
     Group(Language, TermId, usize),
+    /// A choice of the finder: where, for whom and perhaps about what; the number counts its pages from 1.
+    Finder(Language, RegionId, TermId, Option<TermId>, usize),
     /// The newest reports, or an older page of the list, counted from the oldest.
     Reports(Language, Option<usize>),
     /// A report.
@@ -165,6 +176,8 @@ pub enum View<'p> {
     Groups(group::Groups<'p>),
     /// A group.
     Group(group::Group<'p>),
+    /// A choice of the finder.
+    Finder(Box<finder::Finder<'p>>),
     /// A list of reports.
     Reports(reports::Reports<'p>),
     /// A report or a free page.
@@ -200,6 +213,10 @@ pub struct Site<'p> {
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
+    /// How far the finder goes.
+    pub depth: choices::Depth,
+    /// Where each language finds the nearest program.
+    nearest: Vec<choices::Nearest>,
 }
 
 impl<'p> Site<'p> {
@@ -207,9 +224,20 @@ impl<'p> Site<'p> {
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let lists = speeches.iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let mut site = Self { portal, speeches, words, cards: Vec::new(), programs: Vec::new(), lists };
+        let mut site = Self {
+            portal,
+            speeches,
+            words,
+            cards: Vec::new(),
+            programs: Vec::new(),
+            lists,
+            depth: choices::Depth::default(),
+            nearest: Vec::new(),
+        };
         site.cards = card::all(&site);
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
+        site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();
+        site.depth = choices::depth(&site).0;
         site
     }
 
@@ -292,6 +320,7 @@ impl Page {
             | Page::Region(language, _)
             | Page::Groups(language)
             | Page::Group(language, ..)
+            | Page::Finder(language, ..)
             | Page::Reports(language, _)
             | Page::Report(language, _)
             | Page::Programs(language, _)
@@ -313,6 +342,7 @@ impl Page {
             Page::Region(_, region) => Page::Region(language, region),
             Page::Groups(_) => Page::Groups(language),
             Page::Group(_, group, number) => Page::Group(language, group, number),
+            Page::Finder(_, region, group, theme, number) => Page::Finder(language, region, group, theme, number),
             Page::Reports(_, number) => Page::Reports(language, number),
             Page::Report(_, text) => Page::Report(language, text),
             Page::Programs(_, number) => Page::Programs(language, number),
@@ -350,6 +380,9 @@ impl Page {
             },
             Page::Group(language, _, 1) => Page::Groups(*language),
             Page::Group(language, group, _) => Page::Group(*language, *group, 1),
+            Page::Finder(language, region, _, None, 1) => Page::Region(*language, *region),
+            Page::Finder(language, region, group, Some(_), 1) => Page::Finder(*language, *region, *group, None, 1),
+            Page::Finder(language, region, group, theme, _) => Page::Finder(*language, *region, *group, *theme, 1),
             Page::Reports(language, Some(_)) => Page::Reports(*language, None),
             Page::Programs(language, _) => Page::Programs(*language, 1),
             Page::Report(language, text) | Page::Program(language, text) => {
@@ -371,6 +404,7 @@ impl Page {
             Page::Region(..) => "region",
             Page::Groups(_) => "groups",
             Page::Group(..) => "group",
+            Page::Finder(..) => "finder",
             Page::Reports(..) => "reports",
             Page::Report(..) => "report",
             Page::Programs(..) => "programs",
@@ -411,6 +445,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Region(language, region) => View::Region(Box::new(region::view(site, plan, *language, *region))),
         Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
         Page::Group(language, group, number) => View::Group(group::view(site, plan, *language, *group, *number)),
+        Page::Finder(..) => View::Finder(Box::new(finder::view(site, plan, page))),
         Page::Reports(language, number) => View::Reports(reports::view(site, plan, *language, *number)),
         Page::Report(language, text) | Page::FreePage(language, text) => {
             View::Text(Box::new(report::view(site, plan, page, *language, *text)))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
-use crate::pages::{Page, Site, group, programs, reports, sitemap, theme};
+use crate::pages::{Page, Site, choices, finder, group, programs, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
 use crate::portal::{CoverageState, ShownAs, TextId};
 
@@ -43,6 +43,7 @@ pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checke
     for speech in site.speeches {
         planner.language(speech.language);
     }
+    planner.problems.extend(choices::depth(site).1);
     planner.aliases();
     if site.portal.config.base_url.is_some() {
         planner.plan.listed = sitemap::listed(site, &planner.plan);
@@ -107,11 +108,27 @@ impl Planner<'_, '_> {
                 }
             }
         }
+        self.finder(language);
         for (id, text) in portal.texts() {
             let shown = portal.shown(text, language).filter(|shown| shown.shown_as != ShownAs::Link);
             if shown.is_some() {
                 let page = self.site.page_of(language, id).expect("what is shown has a page");
                 self.add(page);
+            }
+        }
+    }
+
+    /// The choices of the finder: for whom, then about what.
+    fn finder(&mut self, language: Language) {
+        let vocabularies = &self.site.portal.vocabularies;
+        for (region, _) in self.site.portal.regions().filter(|(region, _)| self.site.has_programs(language, *region)) {
+            for (group, _) in vocabularies.groups.iter() {
+                let themes = vocabularies.themes.iter().map(|(theme, _)| Some(theme));
+                for theme in std::iter::once(None).chain(themes) {
+                    for number in 1..=finder::count(self.site, language, region, group, theme) {
+                        self.add(Page::Finder(language, region, group, theme, number));
+                    }
+                }
             }
         }
     }

@@ -51,7 +51,7 @@ pub struct ProgramPage<'p> {
 /// Whether someone can take part, and the days that go with it.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Status {
-    /// `unknown`, `planned`, `begun`, `open`, `ahead`, `closed`, `late` or `ended`.
+    /// `unknown`, `planned`, `begun`, `open`, `aged`, `ahead`, `closed`, `late` or `ended`.
     pub word: &'static str,
     /// The first day on which one can.
     pub opens: Option<Date>,

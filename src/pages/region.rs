@@ -5,10 +5,12 @@ use serde::Serialize;
 
 use crate::document::region::Codes;
 use crate::language::Language;
-use crate::pages::card::{Card, Link};
+use crate::pages::card::{Card, Link, RegionLink};
 use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, CoverageTable};
+use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
+use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
 use crate::pages::{Page, Plan, Site, linked_data};
 use crate::path::Url;
@@ -21,6 +23,8 @@ pub struct Regions<'p> {
     pub page: Frame<'p>,
     /// The regions that have none above, in the order of their names.
     pub regions: Vec<RegionNode<'p>>,
+    /// Other names of places, each with the region that it leads to.
+    pub places: Vec<PlaceName<'p>>,
 }
 
 /// A region with those below it.
@@ -55,6 +59,14 @@ pub struct RegionPage<'p> {
     pub programs: Vec<&'p Item<'p>>,
     /// The programs of the regions above it, the nearest first.
     pub programs_above: Vec<RegionPrograms<'p>>,
+    /// For whom someone can look for a program here.
+    pub choices: Vec<GroupChoice<'p>>,
+    /// Where it has no program of its own: where the nearest ones are.
+    pub lacking: Option<Lacking<'p>>,
+    /// The smaller places that it covers.
+    pub covers: &'p [String],
+    /// Other names of places that lead here or below, where no page above lists them.
+    pub places: Vec<PlaceName<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// Its reports, the newest first.
@@ -69,6 +81,17 @@ pub struct RegionPage<'p> {
     pub below: Vec<RegionNode<'p>>,
     /// The region above.
     pub above: Option<Link<'p>>,
+}
+
+/// Where the nearest programs of a region are that has none of its own.
+#[derive(Debug, Serialize)]
+pub struct Lacking<'p> {
+    /// Whether a region above has some.
+    pub above: bool,
+    /// Whether a region below has some.
+    pub below: bool,
+    /// The nearest region that has some.
+    pub nearest: RegionLink<'p>,
 }
 
 /// Codes in official lists.
@@ -88,14 +111,14 @@ impl<'p> From<&'p Codes> for CodesView<'p> {
 
 /// What `regions.html` sees.
 pub fn tree<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Regions<'p> {
-    let mut top: Vec<RegionId> =
-        site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
+    let mut top = site.portal.top_regions();
     site.sort_by_name(language, &mut top);
     let title = site.message(language, "regions-title");
     let description = site.message(language, "regions-introduction");
     Regions {
         page: Frame::new(site, plan, &Page::Regions(language), title).describe(Some(description)),
         regions: top.into_iter().map(|id| node(site, language, id, usize::MAX)).collect(),
+        places: places::all(site, language),
     }
 }
 
@@ -131,6 +154,10 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
             .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
+        covers: &region.file.covers,
+        places: places::below(site, language, id),
+        choices: finder::groups(site, language, id),
+        lacking: lacking(site, language, id),
         codes: (&region.file.codes).into(),
         reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
         hidden: region.texts().filter(|text| site.card(language, *text).is_none()).count(),
@@ -142,6 +169,17 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
             url: site.url(&Page::Region(language, parent)),
         }),
     }
+}
+
+/// What to say where a language shows no program of a region; nothing where it shows none of any region.
+fn lacking<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Option<Lacking<'p>> {
+    if site.has_programs(language, id) {
+        return None;
+    }
+    let (nearest, below) = site.nearest_program(language, id)?;
+    let above = std::iter::successors(site.portal.region(id).parent, |id| site.portal.region(*id).parent);
+    let above = above.into_iter().any(|id| site.has_programs(language, id));
+    Some(Lacking { above, below, nearest: site.region_link(language, nearest) })
 }
 
 fn description(site: &Site<'_>, language: Language, id: RegionId) -> Option<String> {

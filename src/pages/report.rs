@@ -1,5 +1,8 @@
 //! A report or a free page: the text itself with what is known about it.
 
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -9,6 +12,7 @@ use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{Filler, Footnote, Part};
+use crate::pages::upkeep::{self, Change, Organization, Upkeep};
 use crate::pages::{Page, Plan, Site, linked_data};
 use crate::portal::{RegionId, State, Text, TextId, Version};
 
@@ -29,8 +33,6 @@ pub struct TextPage<'p> {
     pub published: Option<Date>,
     /// The day its content last changed.
     pub updated: Option<Date>,
-    /// The day someone last checked it.
-    pub reviewed: Option<Date>,
     /// The region it is about.
     pub region: Option<RegionLink<'p>>,
     /// Whom it is about.
@@ -41,8 +43,8 @@ pub struct TextPage<'p> {
     pub organizations: Vec<Organization<'p>>,
     /// Where it comes from.
     pub source: Option<Source<'p>>,
-    /// What changed and when.
-    pub changes: Vec<Change<'p>>,
+    /// When it was checked, who answers for it, what changed in it.
+    pub upkeep: Upkeep<'p>,
     /// Who translated it.
     pub translator: Option<&'p str>,
     /// Whether a machine translated it and nobody has reviewed it.
@@ -71,15 +73,6 @@ pub struct TextPage<'p> {
     pub related: Vec<&'p Card<'p>>,
 }
 
-/// An organization as pages show it.
-#[derive(Debug, Serialize)]
-pub struct Organization<'p> {
-    /// Its name.
-    pub label: &'p str,
-    /// Where to read more.
-    pub website: Option<&'p str>,
-}
-
 /// Where a text comes from.
 #[derive(Debug, Serialize)]
 pub struct Source<'p> {
@@ -87,15 +80,6 @@ pub struct Source<'p> {
     pub title: &'p str,
     /// Where it can be read.
     pub url: Option<&'p str>,
-}
-
-/// A change or a withdrawal.
-#[derive(Debug, Serialize)]
-pub struct Change<'p> {
-    /// When.
-    pub date: Option<Date>,
-    /// What or why.
-    pub note: &'p str,
 }
 
 /// The original of a translation.
@@ -133,10 +117,11 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let body = &version.document.body;
     let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);
-    let withdrawn = facts.withdrawn.as_ref().map(|change| self::change(&change.value));
+    let withdrawn = facts.withdrawn.as_ref().map(|change| Change::from(&change.value));
+    let organizations = facts.organizations.as_ref().map(|ids| ids.value.as_slice()).unwrap_or_default();
     TextPage {
         page: Frame::new(site, plan, page, version.title())
-            .describe(Some(version.summary()).filter(|_| withdrawn.is_none()))
+            .describe(about(site, language, text, version).filter(|_| withdrawn.is_none()))
             .tell(match page {
                 Page::Report(..) => linked_data::report(site, language, id),
                 Page::Program(..) => linked_data::service(site, language, id),
@@ -146,16 +131,15 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),
         updated: facts.updated.as_ref().map(|date| date.value),
-        reviewed: facts.reviewed.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
         groups: site.group_links(language, &text.groups()),
         themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
-        organizations: organizations(site, language, text),
+        organizations: upkeep::organizations(site, language, organizations),
         source: facts
             .source
             .as_ref()
             .map(|source| Source { title: &source.value.title, url: source.value.url.as_deref() }),
-        changes: facts.changes.iter().flat_map(|changes| &changes.value).map(change).collect(),
+        upkeep: upkeep::of(site, language, text),
         translator: front.translator.as_deref(),
         machine: front.machine,
         tongue: Tongue::unless(version.language, language),
@@ -176,18 +160,14 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     }
 }
 
-fn change(change: &crate::document::front_matter::Change) -> Change<'_> {
-    Change { date: change.date, note: &change.note }
-}
-
-fn organizations<'p>(site: &Site<'p>, language: Language, text: &Text) -> Vec<Organization<'p>> {
-    let vocabulary = &site.portal.vocabularies.organizations;
-    let ids = text.facts().organizations.iter().flat_map(|ids| ids.value.iter());
-    let organization = |id: &TermId| {
-        let term = vocabulary.term(*id);
-        Organization { label: term.name(&site.speech(language).chain), website: term.website.as_deref() }
+/// What the text is about, in a sentence: a program may have neither a summary nor a text of its own.
+pub fn about<'p>(site: &Site<'p>, language: Language, text: &Text, version: &'p Version) -> Option<Cow<'p, str>> {
+    let summary = version.summary();
+    let Some(region) = text.region.filter(|_| summary.is_empty() && text.is_program()) else {
+        return Some(summary.into());
     };
-    ids.map(organization).collect()
+    let named = [("region", FluentValue::from(site.region_name(language, region)))];
+    site.speech(language).messages.format("program-description", named).map(Cow::Owned)
 }
 
 fn original<'p>(site: &Site<'p>, text: &'p Text, id: TextId, version: &Version) -> Option<Original<'p>> {

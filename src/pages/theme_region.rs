@@ -13,7 +13,8 @@ use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
 use crate::pages::programs::Item;
-use crate::pages::{Page, Plan, Site, theme};
+use crate::pages::upkeep::{self, Review};
+use crate::pages::{Page, Plan, Site, report, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
@@ -51,6 +52,8 @@ pub struct TextOnTheme<'p> {
     pub parts: Vec<Part<'p>>,
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
+    /// When the text was checked, and when that is due again.
+    pub review: Review,
     /// The footnotes that the passages refer to.
     pub footnotes: Vec<Footnote>,
     /// The language it is in, where that is not the page's.
@@ -76,7 +79,12 @@ pub fn view<'p>(
     let passage = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
     let needs: Vec<Excerpt<'p>> =
         cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
-    let about = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone());
+    let of_program = || {
+        let text = site.portal.text(*cell.programs.first()?);
+        report::about(site, language, text, site.portal.shown(text, language)?.version)
+    };
+    let told = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone().into());
+    let about: Option<Cow<'p, str>> = told.or_else(of_program);
     let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
         help,
@@ -126,6 +134,7 @@ fn text<'p>(
         card: site.card(language, id),
         parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
+        review: upkeep::review(site, text),
         footnotes: filler.footnotes(version, &ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,

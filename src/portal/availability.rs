@@ -3,6 +3,7 @@
 //! A portal goes stale while nobody builds it. So nothing is said that a later day could make untrue: the words name the
 //! days that authors gave, and what has passed on the day of the build is said to have passed.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::document::program::{ProgramFacts, Status};
@@ -18,6 +19,8 @@ pub enum Availability {
     Begun,
     /// It was open on the day on which someone checked.
     Open,
+    /// It was open on the day on which someone checked, but that is long ago.
+    Aged,
     /// It will be open from a day on that lies ahead.
     Ahead,
     /// It takes nobody at the moment.
@@ -38,6 +41,7 @@ impl Availability {
             Status::Closed => Self::Closed,
             _ if late => Self::Late,
             Status::Open if ahead => Self::Ahead,
+            Status::Open if expiry(facts).is_some_and(|expiry| expiry < today) => Self::Aged,
             Status::Open => Self::Open,
             Status::Planned if facts.opens.is_some() && !ahead => Self::Begun,
             Status::Planned => Self::Planned,
@@ -52,6 +56,7 @@ impl Availability {
             Self::Planned => "planned",
             Self::Begun => "begun",
             Self::Open => "open",
+            Self::Aged => "aged",
             Self::Ahead => "ahead",
             Self::Closed => "closed",
             Self::Late => "late",
@@ -60,12 +65,22 @@ impl Availability {
     }
 }
 
+/// For how many months it may be said that a program is open after someone checked.
+pub const MONTHS_OPEN: i64 = 6;
+
+/// The last day on which it may be said that a program is open.
+fn expiry(facts: &ProgramFacts) -> Option<Date> {
+    facts.verified.as_ref()?.value.checked_add(MONTHS_OPEN.months()).ok()
+}
+
 /// The days from which on something else is to be said about a program.
 pub fn turning_days(facts: &ProgramFacts) -> impl Iterator<Item = Date> {
-    let days =
-        [facts.opens.as_ref().map(|day| day.value), facts.deadline.as_ref().and_then(|day| day.value.tomorrow().ok())];
+    let after = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
+    let deadline = facts.deadline.as_ref().map(|day| day.value);
+    let days = [facts.opens.as_ref().map(|day| day.value), after(deadline), after(expiry(facts))];
     let mut days: Vec<Date> = days.into_iter().flatten().collect();
     days.sort_unstable();
+    days.dedup();
     let facts = facts.clone();
     days.into_iter().filter(move |day| {
         let before = day.yesterday().map(|before| Availability::of(&facts, before));
@@ -128,5 +143,9 @@ mod tests {
         assert_eq!(days(Status::Open), [day(3, 1), day(4, 1)]);
         assert_eq!(days(Status::Unknown), [day(4, 1)]);
         assert_eq!(days(Status::Closed), []);
+        let endless = ProgramFacts { deadline: None, ..facts(Status::Open) };
+        assert_eq!(turning_days(&endless).collect::<Vec<_>>(), [day(3, 1), day(8, 2)]);
+        assert_eq!(Availability::of(&endless, day(8, 1)), Availability::Open);
+        assert_eq!(Availability::of(&endless, day(8, 2)), Availability::Aged, "checked on 1 February");
     }
 }

@@ -6,10 +6,12 @@ pub mod facts;
 pub mod links;
 pub mod program;
 pub mod region;
+pub mod review;
 pub mod stamps;
 pub mod state;
 pub mod text;
 pub mod translation;
+pub mod turning;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +29,7 @@ pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use links::Target;
 pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
+pub use review::Review;
 pub use stamps::Stamps;
 pub use state::{Standing, State};
 pub use text::{Passage, Text, TextId, Version};
@@ -118,6 +121,11 @@ impl Portal {
     /// All regions with their places.
     pub fn regions(&self) -> impl Iterator<Item = (RegionId, &Region)> {
         self.regions.iter().enumerate().map(|(at, region)| (RegionId::at(at), region))
+    }
+
+    /// The regions that have none above.
+    pub fn top_regions(&self) -> Vec<RegionId> {
+        self.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect()
     }
 
     /// A region and those above it, the highest first.

@@ -198,12 +198,14 @@ ask-about-page = مرحبًا، أريد أن أسأل عن «{ $title }» في 
 
 programs-title = كل البرامج
 programs-introduction = برامج من كل المناطق: لمن هي، وما المعروف عنها.
+program-description = برنامج في { $region }: لمن هو، وما شروطه، وأين تسأل.
 program-facts = عن هذا البرنامج
 # حال البرنامج، جملة كاملة في أعلى صفحته؛ يجب أن تبقى كل جملة صحيحة وإن لم تُحدَّث البوابة مدة طويلة
 program-status-unknown = لا نعلم إن كان هذا البرنامج ما زال قائمًا. اسأل قبل أن تأتي.
 program-status-planned = هذا البرنامج مخطط له. اسأل أولًا إن كان قد فُتح.
 program-status-begun = كان مخططًا أن يُفتح هذا البرنامج ابتداءً من { $opens }. اسأل أولًا إن كان قد فُتح.
 program-status-open = عند التحقق في { $verified } كان هذا البرنامج مفتوحًا. قد يتغير ذلك؛ اسأل قبل أن تأتي.
+program-status-aged = كان هذا البرنامج مفتوحًا في { $verified }. لم يتحقق أحد منذ ذلك الحين. اسأل قبل أن تأتي.
 program-status-ahead = عند التحقق في { $verified } كان من المقرر أن يُفتح هذا البرنامج ابتداءً من { $opens }. اسأل قبل أن تأتي.
 program-status-closed = هذا البرنامج مغلق بحسب آخر المعلومات. اسأل إن كان سيُفتح من جديد.
 program-status-late = انقضى الموعد الأخير، { $deadline }. اسأل إن كان سيُفتح من جديد.
@@ -215,6 +217,7 @@ program-short-unknown = لا نعلم إن كان ما زال قائمًا
 program-short-planned = مخطط له
 program-short-begun = مخطط له ابتداءً من { $opens }
 program-short-open = مفتوح عند التحقق في { $verified }
+program-short-aged = كان مفتوحًا في { $verified }؛ لم يُتحقق منه منذ ذلك الحين
 program-short-ahead = يُفتح ابتداءً من { $opens }
 program-short-closed = مغلق بحسب آخر المعلومات
 program-short-late = انقضى الموعد الأخير { $deadline }
@@ -266,7 +269,16 @@ plain-title = باختصار
 report-facts = عن هذا التقرير
 fact-published = تاريخ النشر
 fact-updated = آخر تحديث
+# في أسفل كل نص: متى روجع ومن المسؤول عنه
+upkeep = عن هذه الصفحة
 fact-reviewed = آخر مراجعة
+review-not-recorded = غير مسجلة
+fact-next-review = المراجعة القادمة
+review-by = في موعد أقصاه { $day }
+review-not-planned = لم تُحدد بعد
+# فوق النص الذي فات موعد مراجعته
+review-overdue = كان ينبغي أن تُراجع هذه الصفحة من جديد في موعد أقصاه { $day }، ولم تُراجع بعد. ربما تغيّر ما فيها. اسأل أولًا.
+fact-responsible = المسؤول عن الصفحة
 fact-organizations = الجهات
 contents = في هذه الصفحة
 footnotes = الحواشي
@@ -294,3 +306,43 @@ page-moved = انتقلت هذه الصفحة
 not-found-title = الصفحة غير موجودة
 not-found-text = قد يكون العنوان مكتوبًا خطأ، أو لم تعد الصفحة موجودة.
 not-found-home = إلى الصفحة الرئيسية
+
+## الباحث عن البرامج: أين ولمن وعن ماذا
+
+# فوق عنوان صفحة الباحث
+finder = ابحث عن برنامج
+finder-title = { $group } في { $region }
+finder-theme-title = { $theme } – { $group } في { $region }
+finder-count = { $named ->
+    [0] البرامج التي لا تذكر لمن هي: { $unsaid }
+   *[other] البرامج لهذه الفئة: { $named }{ $unsaid ->
+        [0] {""}
+       *[other] ، والتي لا تذكر لمن هي: { $unsaid }
+    }
+  }
+finder-what = عن ماذا؟
+finder-whom = البرامج هنا: لمن؟
+# تحت اسم موضوع أو فئة لا برنامج لها
+finder-empty = لا يوجد برنامج هنا بعد
+finder-elsewhere = لا يوجد برنامج هنا بعد. الأقرب: { $region }
+finder-none-named = لا يوجد بعد في { $region } برنامج يذكر هذه الفئة. يمكنك أن تسأل مع ذلك.
+# قبل رابط أقرب منطقة فيها برنامج لهذه الفئة
+finder-nearest = الأقرب:
+finder-nowhere = ولا يوجد في أي منطقة أخرى في هذه البوابة.
+finder-region = كل البرامج في { $region }
+finder-group = { $group } في كل المناطق
+# في صفحة الفئة
+group-no-program = لا يذكر هذه الفئة أي برنامج في هذه البوابة (عدد البرامج: { $count }). يمكنك أن تسأل مع ذلك.
+group-program-count = { $count ->
+    [0] لا يذكر هذه الفئة أي برنامج بعد
+   *[other] البرامج التي تذكر هذه الفئة: { $count }
+}
+group-places = أين وعن ماذا
+# في صفحة منطقة ليس لها برنامج خاص بها
+region-no-programs = لا يوجد بعد برنامج لمنطقة { $region } في هذه البوابة.
+region-no-programs-above = في ما يلي برامج المنطقة الأوسع.
+region-no-programs-below = انظر المناطق الواقعة فيها.
+region-no-programs-near = الأقرب:
+region-covers = تشمل
+place-names = أسماء أخرى للأماكن
+place-names-text = هذه الأسماء تتبع المناطق التالية.

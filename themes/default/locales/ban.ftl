@@ -183,12 +183,14 @@ ask-about-page = Om Swastyastu, titiang jagi mapitakén indik “{ $title }” r
 
 programs-title = Makasami program
 programs-introduction = Program saking makasami wewidangan: majeng ring sira, miwah napi sané sampun kauningin.
+program-description = Program ring { $region }: majeng ring sira, napi saratnyané, miwah ka dija mapitakén.
 program-facts = Indik program puniki
 # Kahanan program, lengkara jangkep ring duur kacané; sabilang lengkara mangda tetep beneh yadiastun portal sué nenten kaanyarin
 program-status-unknown = Durung kauningin napiké program puniki kantun mamargi. Durus pitakénang dumun sadurung rauh.
 program-status-planned = Program puniki karencanayang. Durus pitakénang dumun napiké sampun kabukak.
 program-status-begun = Manut rencana, program puniki kabukak ngawit { $opens }. Durus pitakénang dumun napiké sampun kabukak.
 program-status-open = Manut pamariksan duk { $verified }, program puniki kabukak. Kahanannyané dados mauwah; durus pitakénang dumun sadurung rauh.
+program-status-aged = Duk { $verified } program puniki kabukak. Sasampuné nénten kapariksa malih. Durus pitakénang dumun sadurung rauh.
 program-status-ahead = Manut pamariksan duk { $verified }, program puniki jagi kabukak ngawit { $opens }. Durus pitakénang dumun sadurung rauh.
 program-status-closed = Manut katerangan pinih anyar, program puniki katutup. Durus pitakénang napiké jagi kabukak malih.
 program-status-late = Wates galahnyané, { $deadline }, sampun lintang. Durus pitakénang napiké jagi kabukak malih.
@@ -200,6 +202,7 @@ program-short-unknown = Durung kauningin napiké kantun mamargi
 program-short-planned = Karencanayang
 program-short-begun = Karencanayang ngawit { $opens }
 program-short-open = Kabukak manut pamariksan duk { $verified }
+program-short-aged = Kabukak duk { $verified }; sasampuné nénten kapariksa malih
 program-short-ahead = Jagi kabukak ngawit { $opens }
 program-short-closed = Katutup manut katerangan pinih anyar
 program-short-late = Wates galah { $deadline } sampun lintang
@@ -251,7 +254,16 @@ plain-title = Cutetnyané
 report-facts = Indik laporan puniki
 fact-published = Kamedalang
 fact-updated = Kaanyarin
-fact-reviewed = Kapariksa
+# Ring sor suang-suang tulisan: pidan kapariksa miwah sira sané ngamong
+upkeep = Indik lembar puniki
+fact-reviewed = Kapariksa pinih untat
+review-not-recorded = nénten kacatet
+fact-next-review = Pariksa salanturnyané
+review-by = pinih kasép { $day }
+review-not-planned = durung kajadwalang
+# Ring duur tulisan sané sampun liwat jadwal pariksanyané
+review-overdue = Lembar puniki patutnyané kapariksa malih pinih kasép { $day }, nanging durung. Daginnyané minab sampun mauwah. Durus pitakénang dumun.
+fact-responsible = Sané ngamong
 fact-organizations = Lembaga
 contents = Daging kaca puniki
 footnotes = Catetan suku
@@ -279,3 +291,43 @@ page-moved = Kaca puniki sampun magingsir
 not-found-title = Kaca nenten kapanggih
 not-found-text = Alamatnyané minab iwang ketik, utawi kacané sampun nenten wénten.
 not-found-home = Ka kaca utama
+
+## Ngrereh program: ring dija, majeng ring sira, indik napi
+
+# Ring duur murdan lembar
+finder = Rereh program
+finder-title = { $group } ring { $region }
+finder-theme-title = { $theme } – { $group } ring { $region }
+finder-count = { $named ->
+    [0] { $unsaid } program sané nénten nyambatang majeng ring sira
+   *[other] { $named } program majeng ring kelompok puniki{ $unsaid ->
+        [0] {""}
+       *[other] , miwah { $unsaid } sané nénten nyambatang majeng ring sira
+    }
+  }
+finder-what = Indik napi?
+finder-whom = Program iriki: majeng ring sira?
+# Ring sor wastan téma utawi kelompok sané nénten madué program
+finder-empty = Durung wénten program iriki
+finder-elsewhere = Durung wénten program iriki. Sané pinih nampek: { $region }
+finder-none-named = Durung wénten program ring { $region } sané nyambatang kelompok puniki. Ragané tetep dados mataken.
+# Sadurung tautan ka wewidangan pinih nampek sané madué program
+finder-nearest = Sané pinih nampek:
+finder-nowhere = Ring wewidangan siosan ring portal puniki taler durung wénten.
+finder-region = Sami program ring { $region }
+finder-group = { $group } ring sami wewidangan
+# Ring lembar kelompok
+group-no-program = Saking { $count } program ring portal puniki, durung wénten sané nyambatang kelompok puniki. Ragané tetep dados mataken.
+group-program-count = { $count ->
+    [0] Durung wénten program sané nyambatang kelompok puniki
+   *[other] { $count } program nyambatang kelompok puniki
+}
+group-places = Ring dija miwah indik napi
+# Ring lembar wewidangan sané nénten madué program
+region-no-programs = Durung wénten program majeng ring { $region } ring portal puniki.
+region-no-programs-above = Ring sor program saking wewidangan sané linggahan.
+region-no-programs-below = Cingak wewidangan ring tengahnyané.
+region-no-programs-near = Sané pinih nampek:
+region-covers = Ngranjing
+place-names = Wastan genah lianan
+place-names-text = Wastan-wastan puniki ngranjing ring wewidangan puniki.

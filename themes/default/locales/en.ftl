@@ -188,12 +188,14 @@ ask-about-page = Hello, I would like to ask about “{ $title }” on this porta
 
 programs-title = All programs
 programs-introduction = Programs from all regions: who they are for, and what is known about them.
+program-description = A program in { $region }: who it is for, what it takes, and where to ask.
 program-facts = About this program
 # A program's state, a whole sentence at the top of its page; each has to stay true though the portal is not updated for long
 program-status-unknown = We do not know whether this program still runs. Ask before you come.
 program-status-planned = This program is planned. Ask whether it has opened yet.
 program-status-begun = This program was planned to open on { $opens }. Ask whether it has.
 program-status-open = When this was checked on { $verified }, the program was open. That can change; ask before you come.
+program-status-aged = On { $verified } this program was open. Nobody has checked since. Ask before you come.
 program-status-ahead = When this was checked on { $verified }, the program was to open on { $opens }. Ask before you come.
 program-status-closed = By the latest information, this program is closed. Ask whether it will open again.
 program-status-late = The deadline, { $deadline }, has passed. Ask whether it will open again.
@@ -205,6 +207,7 @@ program-short-unknown = Not known whether it still runs
 program-short-planned = Planned
 program-short-begun = Planned from { $opens } on
 program-short-open = Open when checked on { $verified }
+program-short-aged = Open on { $verified }; not checked since
 program-short-ahead = To open on { $opens }
 program-short-closed = Closed by the latest information
 program-short-late = The deadline { $deadline } has passed
@@ -256,7 +259,16 @@ plain-title = In short
 report-facts = About this report
 fact-published = Published
 fact-updated = Updated
-fact-reviewed = Checked
+# At the foot of every text: when it was checked and who answers for it
+upkeep = About this page
+fact-reviewed = Last checked
+review-not-recorded = not recorded
+fact-next-review = Next check
+review-by = by { $day }
+review-not-planned = not planned yet
+# Above a text that was to be checked before today
+review-overdue = This page was due to be checked again by { $day }, and it has not been. What it says may have changed. Ask first.
+fact-responsible = Who answers for it
 fact-organizations = Organizations
 contents = On this page
 footnotes = Footnotes
@@ -284,3 +296,56 @@ page-moved = This page has moved
 not-found-title = Page not found
 not-found-text = The address may be mistyped, or the page may no longer exist.
 not-found-home = Go to the home page
+
+## The finder: where, for whom, about what
+
+# Above the title of a page of the finder
+finder = Find a program
+finder-title = { $group } in { $region }
+finder-theme-title = { $theme } – { $group } in { $region }
+finder-count = { $named ->
+    [0] { $unsaid ->
+        [one] { $unsaid } program that does not say for whom
+       *[other] { $unsaid } programs that do not say for whom
+    }
+   *[other] { $named ->
+        [one] { $named } program
+       *[other] { $named } programs
+    } for this group{ $unsaid ->
+        [0] {""}
+       *[other] , and { $unsaid } that { $unsaid ->
+            [one] does
+           *[other] do
+        } not say for whom
+    }
+  }
+finder-what = What is it about?
+finder-whom = Programs here: who is it for?
+# Below a theme's or a group's name that has no program
+finder-empty = No program here yet
+finder-elsewhere = No program here yet. The nearest: { $region }
+finder-none-named = No program in { $region } names this group yet. You can still ask.
+# Before the link to the nearest region that has a program for this group
+finder-nearest = The nearest one that does:
+finder-nowhere = Nor does one in any other region of this portal.
+finder-region = All programs in { $region }
+finder-group = { $group } in all regions
+# On the page of a group
+group-no-program = { $count ->
+    [one] The one program on this portal does not name this group.
+   *[other] None of the { $count } programs on this portal names this group.
+  } You can still ask.
+group-program-count = { $count ->
+    [0] No program names this group yet
+    [one] { $count } program names this group
+   *[other] { $count } programs name this group
+}
+group-places = Where, and about what
+# On the page of a region that has no program of its own
+region-no-programs = There is no program for { $region } on this portal yet.
+region-no-programs-above = Below are the programs of the wider area.
+region-no-programs-below = Look at the regions within it.
+region-no-programs-near = The nearest:
+region-covers = Includes
+place-names = Other names of places
+place-names-text = These names belong to the following regions.

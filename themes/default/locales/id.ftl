@@ -183,12 +183,14 @@ ask-about-page = Halo, saya ingin bertanya tentang “{ $title }” di portal in
 
 programs-title = Semua program
 programs-introduction = Program dari semua wilayah: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan ke mana bertanya.
 program-facts = Tentang program ini
 # Keadaan program, kalimat lengkap di atas halamannya; setiap kalimat harus tetap benar walaupun portal lama tidak diperbarui
 program-status-unknown = Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.
 program-status-planned = Program ini direncanakan. Tanyakan dulu apakah sudah dibuka.
 program-status-begun = Menurut rencana, program ini dibuka mulai { $opens }. Tanyakan dulu apakah sudah dibuka.
 program-status-open = Menurut pemeriksaan pada { $verified }, program ini dibuka. Keadaannya bisa berubah; tanyakan dulu sebelum datang.
+program-status-aged = Pada { $verified } program ini dibuka. Sesudah itu keadaannya tidak diperiksa lagi. Tanyakan dulu sebelum datang.
 program-status-ahead = Menurut pemeriksaan pada { $verified }, program ini akan dibuka mulai { $opens }. Tanyakan dulu sebelum datang.
 program-status-closed = Menurut keterangan terakhir, program ini ditutup. Tanyakan apakah akan dibuka lagi.
 program-status-late = Batas waktunya, { $deadline }, sudah lewat. Tanyakan apakah akan dibuka lagi.
@@ -200,6 +202,7 @@ program-short-unknown = Belum diketahui apakah masih berjalan
 program-short-planned = Direncanakan
 program-short-begun = Direncanakan mulai { $opens }
 program-short-open = Dibuka menurut pemeriksaan pada { $verified }
+program-short-aged = Dibuka pada { $verified }; sesudah itu tidak diperiksa lagi
 program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut keterangan terakhir
 program-short-late = Batas waktu { $deadline } sudah lewat
@@ -251,7 +254,16 @@ plain-title = Singkatnya
 report-facts = Tentang laporan ini
 fact-published = Terbit
 fact-updated = Diperbarui
-fact-reviewed = Diperiksa
+# Di kaki setiap tulisan: kapan diperiksa dan siapa yang bertanggung jawab
+upkeep = Tentang halaman ini
+fact-reviewed = Terakhir diperiksa
+review-not-recorded = tidak dicatat
+fact-next-review = Pemeriksaan berikutnya
+review-by = paling lambat { $day }
+review-not-planned = belum dijadwalkan
+# Di atas tulisan yang jadwal pemeriksaannya sudah lewat
+review-overdue = Halaman ini seharusnya diperiksa lagi paling lambat { $day }, tetapi belum. Isinya bisa sudah berubah. Tanyakan dulu.
+fact-responsible = Penanggung jawab
 fact-organizations = Lembaga
 contents = Isi halaman ini
 footnotes = Catatan kaki
@@ -279,3 +291,43 @@ page-moved = Halaman ini sudah pindah
 not-found-title = Halaman tidak ditemukan
 not-found-text = Alamat ini mungkin salah ketik, atau halamannya sudah tidak ada.
 not-found-home = Ke beranda
+
+## Pencari program: di mana, untuk siapa, tentang apa
+
+# Di atas judul halaman pencari
+finder = Cari program
+finder-title = { $group } di { $region }
+finder-theme-title = { $theme } – { $group } di { $region }
+finder-count = { $named ->
+    [0] { $unsaid } program yang tidak disebut untuk siapa
+   *[other] { $named } program untuk kelompok ini{ $unsaid ->
+        [0] {""}
+       *[other] , dan { $unsaid } yang tidak disebut untuk siapa
+    }
+  }
+finder-what = Tentang apa?
+finder-whom = Program di sini: untuk siapa?
+# Di bawah nama tema atau kelompok yang tidak ada programnya
+finder-empty = Belum ada program di sini
+finder-elsewhere = Belum ada program di sini. Yang terdekat: { $region }
+finder-none-named = Belum ada program di { $region } yang menyebut kelompok ini. Anda tetap boleh bertanya.
+# Sebelum tautan ke wilayah terdekat yang punya program untuk kelompok ini
+finder-nearest = Yang terdekat:
+finder-nowhere = Di wilayah lain di portal ini juga belum ada.
+finder-region = Semua program di { $region }
+finder-group = { $group } di semua wilayah
+# Di halaman kelompok
+group-no-program = Dari { $count } program di portal ini, belum ada yang menyebut kelompok ini. Anda tetap boleh bertanya.
+group-program-count = { $count ->
+    [0] Belum ada program yang menyebut kelompok ini
+   *[other] { $count } program menyebut kelompok ini
+}
+group-places = Di mana dan tentang apa
+# Di halaman wilayah yang tidak punya program sendiri
+region-no-programs = Belum ada program untuk { $region } di portal ini.
+region-no-programs-above = Di bawah ini program dari wilayah yang lebih luas.
+region-no-programs-below = Lihat wilayah di dalamnya.
+region-no-programs-near = Yang terdekat:
+region-covers = Mencakup
+place-names = Nama tempat lain
+place-names-text = Nama-nama ini termasuk dalam wilayah berikut.

@@ -183,12 +183,14 @@ ask-about-page = Salam, saya ingin bertanya tentang “{ $title }” di portal i
 
 programs-title = Semua program
 programs-introduction = Program dari semua kawasan: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan di mana boleh bertanya.
 program-facts = Tentang program ini
 # Keadaan program, ayat penuh di atas halamannya; setiap ayat mesti kekal benar walaupun portal lama tidak dikemas kini
 program-status-unknown = Tidak diketahui sama ada program ini masih berjalan. Tanya dahulu sebelum datang.
 program-status-planned = Program ini dirancang. Tanya dahulu sama ada sudah dibuka.
 program-status-begun = Menurut rancangan, program ini dibuka mulai { $opens }. Tanya dahulu sama ada sudah dibuka.
 program-status-open = Menurut semakan pada { $verified }, program ini dibuka. Keadaannya boleh berubah; tanya dahulu sebelum datang.
+program-status-aged = Pada { $verified } program ini dibuka. Selepas itu keadaannya tidak disemak lagi. Tanya dahulu sebelum datang.
 program-status-ahead = Menurut semakan pada { $verified }, program ini akan dibuka mulai { $opens }. Tanya dahulu sebelum datang.
 program-status-closed = Menurut maklumat terakhir, program ini ditutup. Tanya sama ada akan dibuka lagi.
 program-status-late = Tarikh akhirnya, { $deadline }, sudah berlalu. Tanya sama ada akan dibuka lagi.
@@ -200,6 +202,7 @@ program-short-unknown = Tidak diketahui sama ada masih berjalan
 program-short-planned = Dirancang
 program-short-begun = Dirancang mulai { $opens }
 program-short-open = Dibuka menurut semakan pada { $verified }
+program-short-aged = Dibuka pada { $verified }; selepas itu tidak disemak lagi
 program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut maklumat terakhir
 program-short-late = Tarikh akhir { $deadline } sudah berlalu
@@ -251,7 +254,16 @@ plain-title = Secara ringkas
 report-facts = Tentang laporan ini
 fact-published = Diterbitkan
 fact-updated = Dikemas kini
-fact-reviewed = Disemak
+# Di kaki setiap teks: bila disemak dan siapa yang bertanggungjawab
+upkeep = Tentang halaman ini
+fact-reviewed = Kali terakhir disemak
+review-not-recorded = tidak dicatatkan
+fact-next-review = Semakan seterusnya
+review-by = selewat-lewatnya { $day }
+review-not-planned = belum dijadualkan
+# Di atas teks yang sudah melepasi tarikh semakannya
+review-overdue = Halaman ini sepatutnya disemak semula selewat-lewatnya { $day }, tetapi belum. Isinya mungkin sudah berubah. Tanya dahulu.
+fact-responsible = Pihak bertanggungjawab
 fact-organizations = Pertubuhan
 contents = Pada halaman ini
 footnotes = Nota kaki
@@ -279,3 +291,43 @@ page-moved = Halaman ini telah berpindah
 not-found-title = Halaman tidak ditemui
 not-found-text = Alamat ini mungkin tersalah taip, atau halamannya sudah tiada.
 not-found-home = Ke laman utama
+
+## Carian program: di mana, untuk siapa, tentang apa
+
+# Di atas tajuk halaman carian
+finder = Cari program
+finder-title = { $group } di { $region }
+finder-theme-title = { $theme } – { $group } di { $region }
+finder-count = { $named ->
+    [0] { $unsaid } program yang tidak menyatakan untuk siapa
+   *[other] { $named } program untuk kumpulan ini{ $unsaid ->
+        [0] {""}
+       *[other] , dan { $unsaid } yang tidak menyatakan untuk siapa
+    }
+  }
+finder-what = Tentang apa?
+finder-whom = Program di sini: untuk siapa?
+# Di bawah nama tema atau kumpulan yang tiada program
+finder-empty = Belum ada program di sini
+finder-elsewhere = Belum ada program di sini. Yang terdekat: { $region }
+finder-none-named = Belum ada program di { $region } yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+# Sebelum pautan ke kawasan terdekat yang ada program untuk kumpulan ini
+finder-nearest = Yang terdekat:
+finder-nowhere = Di kawasan lain dalam portal ini juga belum ada.
+finder-region = Semua program di { $region }
+finder-group = { $group } di semua kawasan
+# Di halaman kumpulan
+group-no-program = Daripada { $count } program dalam portal ini, belum ada yang menyebut kumpulan ini. Anda tetap boleh bertanya.
+group-program-count = { $count ->
+    [0] Belum ada program yang menyebut kumpulan ini
+   *[other] { $count } program menyebut kumpulan ini
+}
+group-places = Di mana dan tentang apa
+# Di halaman kawasan yang tiada program sendiri
+region-no-programs = Belum ada program untuk { $region } dalam portal ini.
+region-no-programs-above = Di bawah ialah program bagi kawasan yang lebih luas.
+region-no-programs-below = Lihat kawasan di dalamnya.
+region-no-programs-near = Yang terdekat:
+region-covers = Merangkumi
+place-names = Nama tempat lain
+place-names-text = Nama-nama ini termasuk dalam kawasan yang berikut.

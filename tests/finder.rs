@@ -1,0 +1,181 @@
+//! The finder: four taps lead from the first page to a program, no choice ends in an empty list, nothing is claimed.
+
+use crate::support::html::{Page, words};
+use crate::support::{Built, Portal};
+
+/// A reader who has nothing but links: which page they are on.
+struct Reader<'b> {
+    built: &'b Built,
+    at: String,
+}
+
+impl<'b> Reader<'b> {
+    fn at(built: &'b Built, page: &str) -> Self {
+        Self { built, at: page.to_owned() }
+    }
+
+    fn page(&self) -> Page {
+        Page::new(self.built.page(&self.at))
+    }
+
+    /// What the page's content says.
+    fn sees(&self) -> String {
+        words(self.page().one("main"))
+    }
+
+    /// Follows the first link of the page's content whose words begin with these.
+    fn tap(self, label: &str) -> Self {
+        let page = self.page();
+        let links = page.all("main a[href]");
+        let found = links.iter().find(|link| words(**link).starts_with(label));
+        let link = found.unwrap_or_else(|| {
+            let labels: Vec<String> = links.iter().map(|link| words(*link)).collect();
+            panic!("{} has no link {label:?}, but {labels:#?}", self.at)
+        });
+        Self { built: self.built, at: target(&self.at, link.attr("href").unwrap()) }
+    }
+}
+
+/// The file that a relative link on a page leads to.
+fn target(page: &str, href: &str) -> String {
+    let path = href.split('#').next().unwrap();
+    let mut parts: Vec<&str> = page.rsplit_once('/').map_or("", |(folder, _)| folder).split('/').collect();
+    for part in path.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    let whole = parts.join("/");
+    if path.ends_with('/') { format!("{whole}/index.html") } else { whole }
+}
+
+/// A program: its region, its name, and what its front matter says.
+fn program(portal: Portal, region: &str, name: &str, front: &str) -> Portal {
+    portal.file(
+        &format!("content/regions/{region}/programs/{name}.id.md"),
+        format!("---\ntitle: {name}\n{front}---\nIsi.\n"),
+    )
+}
+
+/// Programs in Sarolangun and in all of Jambi.
+fn programs() -> Portal {
+    let portal = Portal::new().region("jambi/bungo", "Kabupaten Bungo").region("riau", "Riau");
+    let portal = program(portal, "jambi/sarolangun", "tani", "themes: skills\ngroups: farmers\n");
+    program(portal, "jambi/bungo", "batik", "themes: capital\ngroups: women\n")
+}
+
+const SAROLANGUN: &str = "id/wilayah/jambi/sarolangun/index.html";
+
+/// The groups that a region's page offers, each with what is said of it.
+fn offered(built: &Built, page: &str) -> Vec<String> {
+    Page::new(built.page(page)).texts("section[aria-labelledby='b-whom'] .choices li")
+}
+
+#[test]
+fn only_choices_with_a_program_have_a_page_and_the_others_say_so_and_lead_on() {
+    let built = programs().build();
+    assert_eq!(
+        offered(&built, SAROLANGUN),
+        ["Petani 1 program untuk kelompok ini", "Perempuan Belum ada program di sini. Yang terdekat: Kabupaten Bungo"]
+    );
+    assert!(built.has("id/wilayah/jambi/sarolangun/-/untuk/petani/index.html"));
+    assert!(built.has("id/wilayah/jambi/sarolangun/-/untuk/petani/keterampilan/index.html"));
+    assert!(built.has("en/regions/jambi/sarolangun/-/for/farmers/skills/index.html"));
+    assert!(!built.has("id/wilayah/jambi/sarolangun/-/untuk/petani/modal/index.html"));
+    assert!(!built.has("id/wilayah/jambi/sarolangun/-/untuk/perempuan/index.html"));
+    let reader = Reader::at(&built, SAROLANGUN).tap("Perempuan");
+    assert_eq!(reader.at, "id/wilayah/jambi/bungo/-/untuk/perempuan/index.html");
+}
+
+#[test]
+fn a_program_that_names_no_group_is_for_every_group_to_ask_about() {
+    let built = program(programs(), "jambi/sarolangun", "kumpul", "themes: capital\n").build();
+    assert_eq!(
+        offered(&built, SAROLANGUN),
+        [
+            "Petani 1 program untuk kelompok ini, dan 1 yang tidak disebut untuk siapa",
+            "Perempuan 1 program yang tidak disebut untuk siapa"
+        ]
+    );
+    let reader = Reader::at(&built, SAROLANGUN).tap("Perempuan");
+    let said = words(reader.page().one(".finding"));
+    assert!(said.contains("Yang terdekat: Kabupaten Bungo"), "{said}");
+    assert!(reader.tap("Modal usaha").tap("kumpul").at.ends_with("/program/kumpul/index.html"));
+}
+
+#[test]
+fn programs_of_the_regions_above_count_where_a_region_has_programs_of_its_own() {
+    let built = program(programs(), "jambi", "beasiswa", "themes: education\n").build();
+    let women = Reader::at(&built, SAROLANGUN).tap("Perempuan");
+    assert!(women.sees().contains("beasiswa"));
+    assert_eq!(women.tap("Pendidikan").tap("beasiswa").at, "id/wilayah/jambi/program/beasiswa/index.html");
+}
+
+#[test]
+fn a_region_without_programs_says_so_and_leads_to_those_above_below_or_nearest() {
+    let said = |built: &Built, page: &str| words(Page::new(built.page(page)).one("main .finding"));
+    let portal = programs();
+    let built = portal.build();
+    let jambi = "Belum ada program untuk Jambi di portal ini. Lihat wilayah di dalamnya.";
+    assert_eq!(said(&built, "id/wilayah/jambi/index.html"), jambi);
+    let riau = "Belum ada program untuk Riau di portal ini. Yang terdekat: Kabupaten Bungo, Jambi";
+    assert_eq!(said(&built, "id/wilayah/riau/index.html"), riau);
+    let portal = program(portal, "riau", "beasiswa", "themes: education\n").region("riau/siak", "Kabupaten Siak");
+    let built = portal.build();
+    let siak =
+        "Belum ada program untuk Kabupaten Siak di portal ini. Di bawah ini program dari wilayah yang lebih luas.";
+    assert_eq!(said(&built, "id/wilayah/riau/siak/index.html"), siak);
+    assert_eq!(
+        Reader::at(&built, "id/wilayah/riau/siak/index.html").tap("beasiswa").at,
+        "id/wilayah/riau/program/beasiswa/index.html"
+    );
+}
+
+#[test]
+fn a_limit_keeps_the_finder_small_and_says_what_it_left_out() {
+    let portal = programs();
+    let full = portal.build();
+    let pages = |built: &Built| built.files.keys().filter(|path| path.contains("/-/untuk/")).count();
+    assert_eq!(pages(&full), 4, "two groups, each with one theme");
+    let limited = |limit: usize| {
+        portal.write("balai.yaml", format!("{}limits: {{finder_pages: {limit}}}\n", crate::support::CONFIG));
+        portal.build()
+    };
+    assert!(limited(8).found().iter().all(|problem| !problem.starts_with("finder")));
+    let shallow = limited(7);
+    assert!(shallow.found().contains(&"finder-too-large balai.yaml".to_owned()), "{:?}", shallow.found());
+    assert_eq!(pages(&shallow), 2);
+    let farmers = Page::new(shallow.page("id/wilayah/jambi/sarolangun/-/untuk/petani/index.html"));
+    assert_eq!(farmers.texts(".card h4"), ["tani"]);
+    assert!(farmers.all(".choices").is_empty());
+    let none = limited(3);
+    assert_eq!(pages(&none), 0);
+    assert!(offered(&none, SAROLANGUN).is_empty());
+}
+
+#[test]
+fn names_of_smaller_places_and_other_names_lead_to_their_region() {
+    let portal = Portal::new().file(
+        "content/regions/jambi/sarolangun/region.yaml",
+        "name: Kabupaten Sarolangun\naliases: [Sarko]\ncovers: [Pauh, Limun]\n",
+    );
+    let built = portal.build();
+    for name in ["Limun", "Pauh", "Sarko"] {
+        let reader = Reader::at(&built, "id/wilayah/index.html").tap(name);
+        assert_eq!(reader.at, SAROLANGUN);
+    }
+    let page = Page::new(built.page(SAROLANGUN));
+    assert!(words(page.one(".facts")).contains("Pauh, Limun"));
+}
+
+#[test]
+fn a_group_shows_where_and_about_what_there_is_something_for_it() {
+    let built = program(programs(), "jambi/sarolangun", "kumpul", "themes: capital\n").build();
+    let reader = Reader::at(&built, "id/untuk/perempuan/index.html");
+    let places = reader.page().texts("section[aria-labelledby='b-places'] .region");
+    assert!(places[0].starts_with("Kabupaten Bungo, Jambi 1 program untuk kelompok ini"), "{places:?}");
+    let there = reader.tap("Kabupaten Bungo");
+    assert_eq!(there.at, "id/wilayah/jambi/bungo/-/untuk/perempuan/index.html");
+}

@@ -97,6 +97,7 @@ pub const MESSAGES: &[&str] = &[
     "page-moved",
     "privacy-introduction",
     "privacy-title",
+    "program-description",
     "programs",
     "programs-introduction",
     "programs-title",

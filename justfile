@@ -20,6 +20,10 @@ browser:
 test *ARGS:
     cargo test {{ARGS}}
 
+# Balai beside the other generators that are on the PATH, on a made-up portal: docs/performance.md.
+compare *ARGS:
+    cargo run --release --package balai-bench -- compare {{ARGS}}
+
 # Accept the pages as they are now as the reviewed snapshots.
 bless:
     BALAI_BLESS=1 cargo test --test promises snapshots

@@ -1,5 +1,7 @@
 //! Problems and summaries as a person reads them, or as JSON; in the language of the person at the keyboard.
 
+mod progress;
+
 use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -13,6 +15,8 @@ use crate::i18n::{Formats, MessageFile, Messages};
 use crate::language::Language;
 use crate::path::SourcePath;
 use crate::text::SourceText;
+
+pub use progress::{Counted, Progress};
 
 /// The most bytes of a long line that are shown around a problem.
 const SHOWN: usize = 160;
@@ -88,6 +92,11 @@ impl Terminal {
                 Format::Json => writeln!(io::stdout(), "{}", self.json(diagnostic)),
             };
         }
+    }
+
+    /// What a person sees while work lasts; nothing where nobody watches, who wants quiet, or where programs read.
+    pub fn progress(&self, watched: bool) -> Progress {
+        if watched && !self.quiet && self.format == Format::Human { Progress::shown() } else { Progress::hidden() }
     }
 
     /// Says how many problems there were, on the error stream.

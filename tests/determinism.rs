@@ -62,3 +62,13 @@ fn an_incremental_build_equals_a_clean_one() {
     drop(clean);
     assert_eq!(differing(&incremental, &tree(&portal.path("clean"))), Vec::<String>::new());
 }
+
+#[test]
+fn nothing_of_the_progress_reaches_a_pipe() {
+    let portal = Portal::example();
+    for arguments in [["build", "-v"], ["check", "-v"], ["build", "-q"]] {
+        let result = portal.balai(&arguments);
+        assert_eq!(text(&result.stderr), "", "{arguments:?}");
+        assert!(!text(&result.stdout).contains(['\u{1b}', '\r']), "{arguments:?}");
+    }
+}

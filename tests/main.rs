@@ -20,6 +20,7 @@ mod hostile_front_matter;
 mod hostile_markdown;
 mod hostile_themes;
 mod hostile_yaml;
+mod incremental;
 mod links;
 mod machines;
 mod output_folder;

@@ -34,7 +34,7 @@ step "formatting"
 cargo fmt --all --check
 
 step "lints"
-cargo clippy --locked --all-targets --quiet -- -D warnings
+cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 
 step "tests"
 cargo test --locked --quiet
@@ -53,6 +53,9 @@ balai check --strict
 balai translations --strict
 balai build --strict
 balai --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
+
+step "the benchmark's portal"
+cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --runs 1
 
 source tests/browser/run.sh
 finish

@@ -27,6 +27,10 @@ problem-count = { $errors ->
   }, as of { $today }.
 check-clean = No problems found, as of { $today }.
 phase = { $name }: { $milliseconds } ms
+phase-read = Reading and linking texts
+phase-render = Making pages
+phase-check = Checking the rules
+phase-publish = Publishing
 
 # -- files and names
 file-too-large = this file is larger than { $limit } KiB

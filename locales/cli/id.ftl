@@ -13,6 +13,10 @@ nothing-published = Tidak ada yang diterbitkan: { $errors } kesalahan perlu dipe
 problem-count = { $errors } kesalahan, { $warnings } peringatan, per { $today }.
 check-clean = Tidak ada masalah, per { $today }.
 phase = { $name }: { $milliseconds } md
+phase-read = Membaca dan menautkan tulisan
+phase-render = Menyusun halaman
+phase-check = Memeriksa aturan
+phase-publish = Menerbitkan
 
 # -- berkas dan nama
 file-too-large = berkas ini lebih besar dari { $limit } KiB

@@ -47,6 +47,7 @@ impl<'p> Press<'p> {
 
     /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
     pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
+        sink.expect(self.plan.pages.len());
         let pages = self.plan.pages.par_iter();
         pages.filter_map(|(_, page)| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
     }

@@ -2,18 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use clap::Args;
 use jiff::civil::Date;
 
 use crate::build::{self, Request, Understood};
 use crate::commands::Global;
+use crate::commands::phases::Phases;
 use crate::commands::today::Today;
 use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
 use crate::output::{Folder, Published, Settings};
 use crate::pages::moved::moved;
-use crate::terminal::Terminal;
+use crate::terminal::{Counted, Terminal};
 
 /// Write the portal; only what changed
 #[derive(Debug, Args)]
@@ -77,9 +77,9 @@ impl Build {
     ) -> (Vec<Diagnostic>, Option<(usize, Published)>) {
         let base_url = self.base_url.as_deref();
         let request = Request { root: &global.root, drafts: self.drafts, base_url, today };
-        let mut clock = Clock::new(terminal, global.verbose);
+        let mut phases = Phases::new(global, terminal);
+        phases.begin("phase-read");
         let Checked { value, diagnostics: mut problems } = build::understand(&request);
-        clock.phase("understand");
         let Some(understood) = value else { return (problems, None) };
         let folder = match Folder::open(&self.settings(global, &understood, &self.output(global))) {
             Ok(folder) => folder,
@@ -88,15 +88,14 @@ impl Build {
                 return (problems, None);
             }
         };
-        let rendered = build::render(&understood, &folder);
-        clock.phase("render");
+        let progress = phases.begin("phase-render");
+        let rendered = build::render(&understood, &Counted { sink: &folder, progress });
         problems.extend(rendered.diagnostics);
         if any_error(&problems) || (self.strict && !problems.is_empty()) {
             return (problems, None);
         }
-        let published = folder.publish();
-        clock.phase("publish");
-        match published {
+        phases.begin("phase-publish");
+        match folder.publish() {
             Ok(published) => {
                 let plan = rendered.value;
                 problems.extend(moved(&understood.portal, &plan, &published.added, &published.removed));
@@ -136,27 +135,5 @@ impl Build {
             ],
         );
         ExitCode::SUCCESS
-    }
-}
-
-/// Tells how long each phase took, where that is asked for.
-struct Clock<'t> {
-    terminal: &'t Terminal,
-    verbose: bool,
-    since: Instant,
-}
-
-impl<'t> Clock<'t> {
-    fn new(terminal: &'t Terminal, verbose: bool) -> Self {
-        Self { terminal, verbose, since: Instant::now() }
-    }
-
-    fn phase(&mut self, name: &str) {
-        if self.verbose {
-            let milliseconds = usize::try_from(self.since.elapsed().as_millis()).unwrap_or(usize::MAX);
-            let args = [("name", Arg::Text(name.to_owned())), ("milliseconds", Arg::Number(milliseconds))];
-            self.terminal.say("phase", &args);
-        }
-        self.since = Instant::now();
     }
 }

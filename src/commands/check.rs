@@ -7,11 +7,12 @@ use jiff::civil::Date;
 
 use crate::build::{self, Request};
 use crate::check;
+use crate::commands::phases::Phases;
 use crate::commands::today::Today;
 use crate::commands::{Global, verdict};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::output::Memory;
-use crate::terminal::Terminal;
+use crate::terminal::{Counted, Terminal};
 
 /// Look for problems; nothing is written
 #[derive(Debug, Args)]
@@ -34,18 +35,22 @@ impl Check {
             Ok(today) => today,
             Err(problem) => return global.refuse_one(&terminal, *problem),
         };
-        let mut problems = self.find(global, today);
+        let mut problems = self.find(global, &terminal, today);
         global.show(&terminal, &mut problems);
         conclude(&terminal, &problems, today);
         verdict(&problems, self.strict).map_or(ExitCode::SUCCESS, |(code, _)| code)
     }
 
-    fn find(&self, global: &Global, today: Date) -> Vec<Diagnostic> {
+    fn find(&self, global: &Global, terminal: &Terminal, today: Date) -> Vec<Diagnostic> {
+        let mut phases = Phases::new(global, terminal);
+        phases.begin("phase-read");
         let request = Request { root: &global.root, drafts: self.drafts, base_url: None, today };
         let understood = build::understand(&request);
         let mut problems = understood.diagnostics;
         if let Some(understood) = understood.value {
-            problems.extend(build::render(&understood, &Memory::default()).diagnostics);
+            let progress = phases.begin("phase-render");
+            problems.extend(build::render(&understood, &Counted { sink: &Memory::default(), progress }).diagnostics);
+            phases.begin("phase-check");
             problems.extend(check::check(&understood));
         }
         problems

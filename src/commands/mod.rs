@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 pub mod next_change;
+pub mod phases;
 pub mod serve;
 pub mod today;
 pub mod translations;
@@ -115,6 +116,13 @@ impl Global {
             Color::Auto => !no_color && std::io::stderr().is_terminal(),
         };
         Terminal::new(self.message_language(), format, color, self.quiet)
+    }
+
+    /// Whether a person watches: not where the error stream is no terminal, nor in CI.
+    pub fn watched(&self) -> bool {
+        let in_ci = env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
+        let is_plain = env::var_os("TERM").is_some_and(|value| value == "dumb");
+        std::io::stderr().is_terminal() && !in_ci && !is_plain
     }
 
     /// Whether output is for programs.

@@ -43,6 +43,9 @@ pub use memory::Memory;
 
 /// Where pages go. Each path of a build is asked for once: either `is_current` answers yes, or `put` is called.
 pub trait Sink: Sync {
+    /// Told how many pages it will be asked for, before the first one.
+    fn expect(&self, _pages: usize) {}
+
     /// Whether what the sink holds at this path was made from this view and is still as it was written; then the page is
     /// neither rendered nor written.
     fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool;

@@ -105,6 +105,14 @@ export const faults = {
     { name: "a page left out of the sitemap", xml: on("sitemap.xml", instead(/<url>[^]*?<\/url>/, "")), expect: /is left out/ },
     { name: "an address that leads nowhere", xml: on("sitemap.xml", instead("</loc>", "tidak-ada/</loc>")), expect: /leads to a page that is not there/ },
   ],
+  data: [
+    { name: "data that cannot be read", html: on("id/index.html", instead('{"@context"', '{"@context"}')), expect: /^id\/index.html: its data cannot be read/m },
+    { name: "a page that does not tell what it is", html: on("id/index.html", instead('"@type":"WebSite"', '"@type":"WebPage"')), expect: /^id\/index.html: tells of no WebSite/m },
+    { name: "a type that schema.org does not know", html: on("id/index.html", instead('"@type":"WebSite"', '"@type":"Portal"')), expect: /schema.org has no Portal/ },
+    { name: "a property that schema.org does not know", html: on("id/index.html", instead('"name":', '"judul":')), expect: /a WebSite has no judul/ },
+    { name: "a step of the way left out", html: on("id/tema/index.html", instead(/\{"@type":"ListItem","position":1.*?\},/, "")), expect: /^id\/tema\/index.html: step 1 of the way to it/m },
+    { name: "an address that is not whole", html: on("id/index.html", instead(/"url":"[^"]*"/, '"url":"/id/"')), expect: /url of WebSite is "\/id\/"/ },
+  ],
   print: [
     { name: "text that is hidden on paper", kind: "report", css: more("@media print { main p { display: none } }"), expect: /is not printed/ },
     { name: "pale text on paper", kind: "report", css: more("@media print { html, main p { color: #bbb } }"), expect: /is pale on paper/ },

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { data } from "./checks/data.js";
 import { lists } from "./checks/head.js";
 import { faults } from "./faults.js";
 import { launch } from "./support/browser.js";
@@ -20,6 +21,17 @@ describe("sitemap and feeds", () => {
   for (const fault of faults.lists) {
     it(`are read: ${fault.name}`, async () => {
       assert.match(lists(example, await read(browser, example, fault)).join("\n"), fault.expect);
+    });
+  }
+});
+
+describe("data of every page", () => {
+  for (const portal of portals) {
+    it(`is what schema.org knows and its kind should tell: ${portal.name}`, async () => none(data(portal, await read(browser, portal))));
+  }
+  for (const fault of faults.data) {
+    it(`is read: ${fault.name}`, async () => {
+      assert.match(data(example, await read(browser, example, fault)).join("\n"), fault.expect);
     });
   }
 });

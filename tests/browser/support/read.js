@@ -49,7 +49,7 @@ async function readPages({ prefix, paths }) {
       alternates: all("link[rel=alternate][hreflang]", (one) => [one.getAttribute("hreflang"), one.getAttribute("href")]),
       description: all("meta[name=description]", (one) => one.content),
       data: all("script[type='application/ld+json']", (one) => one.textContent),
-      crumbs: all("nav ol li a", attribute("href")).length,
+      crumbs: all("nav.crumbs a", (one) => one).length,
     };
   };
   const read = [];

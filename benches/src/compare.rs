@@ -1,0 +1,226 @@
+//! The comparison: all programs in turn on the same portal, several times; medians and ratios.
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+
+use crate::balai::{self, SiteTheme};
+use crate::corpus::Corpus;
+use crate::floor;
+use crate::hugo;
+use crate::measure::{self, Cost};
+use crate::zola::{self, Lists};
+
+/// What is asked for.
+#[derive(Debug)]
+pub struct Request {
+    /// How many reports, each in two languages.
+    pub reports: usize,
+    /// How often each program runs.
+    pub runs: usize,
+    /// Balai's program.
+    pub balai: PathBuf,
+    /// Hugo's program, where it is there.
+    pub hugo: Option<PathBuf>,
+    /// Zola's program, where it is there.
+    pub zola: Option<PathBuf>,
+    /// Where everything is written; it is removed at the end.
+    pub folder: PathBuf,
+}
+
+/// A program with its site.
+struct Contestant {
+    name: String,
+    /// Its folder; also its name in file names.
+    folder: PathBuf,
+    program: PathBuf,
+    arguments: &'static [&'static str],
+    /// What it is asked with for its version.
+    version: &'static str,
+    /// Where it writes, below its folder.
+    output: &'static str,
+    /// Builds are repeated with nothing and with one report changed.
+    again: bool,
+}
+
+/// What was measured of one program.
+#[derive(Default)]
+struct Figures {
+    full: Vec<Cost>,
+    unchanged: Vec<Cost>,
+    changed: Vec<Cost>,
+    files: usize,
+    bytes: u64,
+}
+
+/// Compares and prints a table.
+///
+/// # Errors
+/// Where a program fails or the disk refuses.
+pub fn run(request: &Request) -> io::Result<()> {
+    let corpus = Corpus { reports: request.reports };
+    fs::create_dir_all(&request.folder)?;
+    let contestants = contestants(request, corpus)?;
+    let mut figures: Vec<Figures> = contestants.iter().map(|_| Figures::default()).collect();
+    let mut floors = Vec::new();
+    for run in 1..=request.runs {
+        eprintln!("run {run} of {}", request.runs);
+        for (contestant, figures) in contestants.iter().zip(&mut figures) {
+            contestant.run(figures, corpus)?;
+        }
+        floors.push(floor_of(&contestants[0], &request.folder)?);
+    }
+    println!("{}", heading(request, &contestants)?);
+    println!("{}", table(&contestants, &figures, &floors));
+    fs::remove_dir_all(&request.folder)
+}
+
+fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>> {
+    let at = |name: &str| request.folder.join(name);
+    let balai = |name: &str, folder: PathBuf| Contestant {
+        name: name.to_owned(),
+        folder,
+        program: request.balai.clone(),
+        arguments: &["build", "--quiet"],
+        version: "--version",
+        output: "output",
+        again: true,
+    };
+    balai::write(corpus, &at("balai"), SiteTheme::Bench)?;
+    balai::write(corpus, &at("balai-default"), SiteTheme::Default)?;
+    let mut all = vec![balai("Balai", at("balai")), balai("Balai, its own site theme", at("balai-default"))];
+    if let Some(program) = &request.hugo {
+        hugo::write(corpus, &at("hugo"))?;
+        let (name, program) = ("Hugo".to_owned(), program.clone());
+        all.push(Contestant {
+            name,
+            folder: at("hugo"),
+            program,
+            arguments: &["--noBuildLock", "--quiet"],
+            version: "version",
+            output: "public",
+            again: false,
+        });
+    }
+    for (lists, folder, name) in
+        [(Lists::Paginated, "zola", "Zola"), (Lists::Whole, "zola-whole", "Zola, lists on one page")]
+    {
+        let Some(program) = &request.zola else { continue };
+        zola::write(corpus, &at(folder), lists)?;
+        let (name, program) = (name.to_owned(), program.clone());
+        all.push(Contestant {
+            name,
+            folder: at(folder),
+            program,
+            arguments: &["build"],
+            version: "--version",
+            output: "public",
+            again: false,
+        });
+    }
+    Ok(all)
+}
+
+impl Contestant {
+    fn run(&self, figures: &mut Figures, corpus: Corpus) -> io::Result<()> {
+        let output = self.folder.join(self.output);
+        if output.exists() {
+            fs::remove_dir_all(&output)?;
+        }
+        figures.full.push(self.build()?);
+        let files = floor::files(&output)?;
+        figures.files = files.len();
+        figures.bytes = files.iter().map(|file| fs::metadata(file).map_or(0, |about| about.len())).sum();
+        if self.again {
+            figures.unchanged.push(self.build()?);
+            figures.changed.push(self.build_changed(corpus)?);
+        }
+        Ok(())
+    }
+
+    fn build(&self) -> io::Result<Cost> {
+        measure::run(&self.folder, &self.program, self.arguments)
+    }
+
+    /// Builds with another title and one paragraph more in one report, so that lists change too.
+    fn build_changed(&self, corpus: Corpus) -> io::Result<Cost> {
+        let report = corpus.report(corpus.reports / 2);
+        let path = self.folder.join(format!("content/regions/{}/{}.id.md", report.region.folder(), report.stem()));
+        let before = fs::read_to_string(&path)?;
+        fs::write(&path, before.replacen("title: ", "title: Baru ", 1) + "\nTambahan.\n")?;
+        let cost = self.build();
+        fs::write(&path, before)?;
+        cost
+    }
+}
+
+fn floor_of(balai: &Contestant, folder: &Path) -> io::Result<Cost> {
+    let copy = folder.join("floor");
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    let paths = [balai.folder.join("content"), balai.folder.join(balai.output), copy];
+    let paths = paths.map(|path| path.to_string_lossy().into_owned());
+    // A process of its own: what this one holds must not count.
+    let output = Command::new(env::current_exe()?).arg("floor").args(&paths).stdin(Stdio::null()).output()?;
+    let figures = String::from_utf8_lossy(&output.stdout).into_owned();
+    let figures: Vec<f64> = figures.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
+    match figures.as_slice() {
+        [wall, cpu, peak] => Ok(Cost { wall: *wall, cpu: *cpu, peak: *peak }),
+        _ => Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned())),
+    }
+}
+
+fn heading(request: &Request, contestants: &[Contestant]) -> io::Result<String> {
+    let cores = thread::available_parallelism()?;
+    let mut versions: Vec<String> = Vec::new();
+    for contestant in contestants {
+        let output = Command::new(&contestant.program).arg(contestant.version).output()?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        let words: Vec<&str> = said.split_whitespace().take(2).collect();
+        let short = words.join(" ").split('-').next().unwrap_or_default().to_owned();
+        if !versions.contains(&short) {
+            versions.push(short);
+        }
+    }
+    Ok(format!(
+        "{} reports × 2 languages, {cores} cores, medians of {}; {}\n",
+        request.reports,
+        request.runs,
+        versions.join(", ")
+    ))
+}
+
+fn table(contestants: &[Contestant], figures: &[Figures], floors: &[Cost]) -> String {
+    let balai = Cost::median(&figures[0].full);
+    let mut lines = vec![
+        "| work | wall, s | CPU, s | peak, MiB | files | MB | wall : Balai | CPU : Balai |".to_owned(),
+        "|---|--:|--:|--:|--:|--:|--:|--:|".to_owned(),
+    ];
+    let mut line = |name: &str, cost: Cost, size: Option<(usize, u64)>| {
+        let (files, bytes) = size.map_or((String::new(), String::new()), |(files, bytes)| {
+            (files.to_string(), format!("{:.1}", bytes as f64 / 1e6))
+        });
+        lines.push(format!(
+            "| {name} | {:.2} | {:.2} | {:.0} | {files} | {bytes} | {:.2} | {:.2} |",
+            cost.wall,
+            cost.cpu,
+            cost.peak,
+            cost.wall / balai.wall,
+            cost.cpu / balai.cpu
+        ));
+    };
+    for (contestant, figures) in contestants.iter().zip(figures) {
+        let size = Some((figures.files, figures.bytes));
+        line(&format!("{}: full build", contestant.name), Cost::median(&figures.full), size);
+        if contestant.again {
+            line(&format!("{}: nothing changed", contestant.name), Cost::median(&figures.unchanged), None);
+            line(&format!("{}: one report changed", contestant.name), Cost::median(&figures.changed), None);
+        }
+    }
+    line("floor: read the inputs, write the same bytes", Cost::median(floors), None);
+    lines.join("\n")
+}

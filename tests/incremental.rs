@@ -1,0 +1,417 @@
+//! After any change, a build over what was published before gives the same bytes as a build into nothing.
+//!
+//! The changes are made up by a fixed rule. `BALAI_EDITS=1000 cargo test --test promises incremental` makes more of them.
+
+use std::collections::BTreeMap;
+use std::env;
+
+use balai::build::{self, Request};
+use balai::diagnostic::any_error;
+use balai::output::{Folder, Memory, Settings};
+
+use crate::support::{Portal, TODAY, tree};
+
+/// How many changes are made to each portal, where the environment does not ask for more.
+const EDITS: usize = 24;
+
+/// What `languages:` can say.
+const LANGUAGES: [&str; 4] =
+    ["{id: {}}", "{id: {}, en: {}}", "{en: {}, id: {}}", "{id: {}, en: {}, ms: {fallback: [id]}}"];
+
+/// A linear congruential generator (Knuth's MMIX constants).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+
+    fn flip(&mut self) -> bool {
+        self.below(2) == 0
+    }
+
+    /// A place in a list that is not empty.
+    fn of<T>(&mut self, list: &[T]) -> usize {
+        self.below(list.len())
+    }
+}
+
+/// What a portal says, in numbers that stand for words; files are made of it.
+#[derive(Clone)]
+struct Model {
+    /// The portal's title.
+    title: usize,
+    paginate: usize,
+    untranslated: &'static str,
+    languages: &'static str,
+    license: bool,
+    base_url: &'static str,
+    regions: Vec<(String, usize)>,
+    themes: Vec<Term>,
+    groups: Vec<Term>,
+    reports: Vec<Report>,
+    about: Option<usize>,
+    template: Option<usize>,
+    message: Option<usize>,
+    style: Option<usize>,
+    icon: Option<usize>,
+    file: Option<usize>,
+    stamp: Option<usize>,
+}
+
+#[derive(Clone)]
+struct Term {
+    id: String,
+    name: usize,
+    described: bool,
+    need: bool,
+}
+
+#[derive(Clone)]
+struct Report {
+    stem: String,
+    region: usize,
+    title: usize,
+    summary: Option<usize>,
+    day: Option<usize>,
+    body: usize,
+    theme: usize,
+    group: Option<usize>,
+    need: Option<usize>,
+    slug: Option<usize>,
+    alias: bool,
+    link: Option<usize>,
+    draft: bool,
+    withdrawn: bool,
+    english: Option<usize>,
+}
+
+impl Model {
+    fn new(chance: &mut Chance) -> Self {
+        let term = |id: &str, need| Term { id: id.to_owned(), name: 0, described: false, need };
+        let mut model = Self {
+            title: 0,
+            paginate: 3,
+            untranslated: "link",
+            languages: "{id: {}, en: {}}",
+            license: false,
+            base_url: "https://portal.test/",
+            regions: [("jambi", 0), ("jambi/sarolangun", 1), ("banten", 2)]
+                .map(|(path, name)| (path.to_owned(), name))
+                .into(),
+            themes: vec![term("skills", false), term("capital", false), term("challenges", true)],
+            groups: vec![term("women", false), term("farmers", false)],
+            reports: Vec::new(),
+            about: None,
+            template: None,
+            message: None,
+            style: None,
+            icon: None,
+            file: None,
+            stamp: None,
+        };
+        for _ in 0..5 {
+            model.add_report(chance);
+        }
+        model
+    }
+
+    fn add_report(&mut self, chance: &mut Chance) {
+        let report = Report {
+            stem: format!("kabar-{}", chance.below(1_000_000)),
+            region: chance.of(&self.regions),
+            title: chance.below(1000),
+            summary: chance.flip().then(|| chance.below(1000)),
+            day: chance.flip().then(|| chance.below(28)),
+            body: chance.below(1000),
+            theme: chance.of(&self.themes),
+            group: chance.flip().then(|| chance.of(&self.groups)),
+            need: chance.flip().then(|| chance.of(&self.themes)),
+            slug: None,
+            alias: false,
+            link: chance.flip().then(|| chance.below(100)),
+            draft: false,
+            withdrawn: false,
+            english: chance.flip().then(|| chance.below(1000)),
+        };
+        self.reports.push(report);
+    }
+
+    /// All files by name.
+    fn files(&self) -> BTreeMap<String, String> {
+        let mut files = BTreeMap::new();
+        files.insert("balai.yaml".to_owned(), self.settings());
+        files.insert("content/themes.yaml".to_owned(), vocabulary(&self.themes));
+        files.insert("content/groups.yaml".to_owned(), vocabulary(&self.groups));
+        for (path, name) in &self.regions {
+            files.insert(
+                format!("content/regions/{path}/region.yaml"),
+                format!("name: {{id: Wilayah {name}, en: Area {name}}}\n"),
+            );
+        }
+        for report in &self.reports {
+            let path = format!("content/regions/{}/{}", self.regions[report.region].0, report.stem);
+            files.insert(format!("{path}.id.md"), self.original(report));
+            if let Some(title) = report.english {
+                let text = format!(
+                    "---\ntitle: Report {title}\n---\nText {title}.\n\n## Part {title} {{#bagian}}\n\nWords.\n"
+                );
+                files.insert(format!("{path}.en.md"), text);
+            }
+        }
+        let mut put = |name: &str, number: Option<usize>, text: &dyn Fn(usize) -> String| {
+            files.extend(number.map(|number| (name.to_owned(), text(number))));
+        };
+        put("content/pages/about.id.md", self.about, &|number| format!("---\ntitle: Tentang {number}\n---\nIsi.\n"));
+        put("content/data.txt", Some(self.file.unwrap_or(0)), &|number| format!("{number}\n"));
+        put("themes/default/templates/groups.html", self.template, &|number| {
+            format!(
+                "{{% extends \"base.html\" %}}{{% block main %}}<h1>{{{{ page.title }}}} {number}</h1>{{% endblock main %}}"
+            )
+        });
+        put("content/translations.lock", self.stamp, &|number| self.stamps(number));
+        put("locales/id.ftl", self.message, &|number| format!("reports = Laporan {number}\n"));
+        put("assets/custom.css", self.style, &|number| format!("body {{ margin: {number}px }}\n"));
+        put("themes/default/icons/place.svg", self.icon, &|number| format!("<svg><path d=\"M{number} 0\"/></svg>\n"));
+        files
+    }
+
+    fn settings(&self) -> String {
+        let Self { title, paginate, untranslated, languages, base_url, .. } = self;
+        let license = if self.license { "license: CC-BY-4.0\n" } else { "" };
+        format!(
+            "title: {{id: Portal {title}, en: Portal {title}}}\nbase_url: {base_url}\nlanguages: {languages}\n\
+             paginate: {paginate}\nuntranslated: {untranslated}\n{license}"
+        )
+    }
+
+    fn original(&self, report: &Report) -> String {
+        let mut front = format!("title: Laporan {}\n", report.title);
+        let mut say = |key: &str, value: Option<String>| front.extend(value.map(|value| format!("{key}: {value}\n")));
+        say("summary", report.summary.map(|number| format!("Ringkasan {number}.")));
+        say("published", report.day.map(|day| format!("2026-03-{:02}", day + 1)));
+        say("slug", report.slug.map(|number| format!("alamat-{number}")));
+        say("aliases", report.alias.then(|| format!("/lama/{}.html", report.stem)));
+        say("draft", report.draft.then(|| "ya".to_owned()));
+        say("withdrawn", report.withdrawn.then(|| "{date: 2026-04-01, reason: Keliru.}".to_owned()));
+        let id = |terms: &[Term], at: usize| terms[at % terms.len()].id.clone();
+        let group = report.group.map(|at| format!(" group={}", id(&self.groups, at))).unwrap_or_default();
+        let need = report.need.map(|at| format!(" need={}", id(&self.themes, at))).unwrap_or_default();
+        let link = report.link.map(|at| self.link(report, at)).unwrap_or_default();
+        format!(
+            "---\n{front}---\nPembuka {body}.[^1] {link}\n\n## Bagian {body} {{#bagian theme={theme}{group}{need}}}\n\nIsi.\n\n[^1]: Catatan.\n",
+            body = report.body,
+            theme = id(&self.themes, report.theme),
+        )
+    }
+
+    /// A link to another report, or to a file.
+    fn link(&self, from: &Report, at: usize) -> String {
+        let up = "../".repeat(self.regions[from.region].0.split('/').count() + 1);
+        let other = &self.reports[at % self.reports.len()];
+        if at.is_multiple_of(5) || other.draft != from.draft {
+            return format!("[berkas]({up}data.txt)");
+        }
+        format!("[lain]({up}regions/{}/{}.md)", self.regions[other.region].0, other.stem)
+    }
+
+    /// What the translations were made from: sometimes the original as it is not any more.
+    fn stamps(&self, number: usize) -> String {
+        let translated = self.reports.iter().filter(|report| report.english.is_some());
+        let line = |report: &Report| {
+            let path = format!("regions/{}/{}.en.md", self.regions[report.region].0, report.stem);
+            format!("{path}\t-\t{number:032x}\n{path}\tbagian\t{number:032x}\n")
+        };
+        translated.map(line).collect()
+    }
+
+    /// Changes something; says what.
+    fn edit(&mut self, chance: &mut Chance) -> &'static str {
+        let number = chance.below(1000);
+        match chance.below(8) {
+            0 => self.edit_settings(chance, number),
+            1 => self.edit_look(chance, number),
+            2 => self.edit_terms(chance, number),
+            3 => self.edit_regions(chance, number),
+            4 => self.edit_reports(chance),
+            _ => self.edit_report(chance, number),
+        }
+    }
+
+    fn edit_settings(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        match chance.below(6) {
+            0 => self.title = number,
+            1 => self.paginate = 1 + number % 5,
+            2 => self.untranslated = ["link", "page", "hide"][number % 3],
+            3 => self.languages = LANGUAGES[number % LANGUAGES.len()],
+            4 => self.license = !self.license,
+            _ => self.base_url = ["https://portal.test/", "https://portal.test/di/sini/", ""][number % 3],
+        }
+        "settings"
+    }
+
+    fn edit_look(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let kept = (!number.is_multiple_of(3)).then_some(number);
+        match chance.below(7) {
+            0 => self.template = kept,
+            1 => self.message = kept,
+            2 => self.style = kept,
+            3 => self.icon = kept,
+            4 => self.about = kept,
+            5 => self.stamp = kept,
+            _ => self.file = kept,
+        }
+        "template, message, style, icon, free page, stamps or file"
+    }
+
+    fn edit_terms(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let terms = if chance.flip() { &mut self.themes } else { &mut self.groups };
+        let at = chance.of(terms);
+        match chance.below(5) {
+            0 => terms.push(Term { id: format!("baru-{number}"), name: number, described: true, need: false }),
+            1 if terms.len() > 1 => drop(terms.remove(at)),
+            2 => terms.reverse(),
+            3 => terms[at].described = !terms[at].described,
+            _ => terms[at].name = number,
+        }
+        "vocabulary"
+    }
+
+    fn edit_regions(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let at = chance.of(&self.regions);
+        match chance.below(3) {
+            0 => self.regions.push((format!("riau/baru-{number}"), number)),
+            1 => self.regions[at].0 = format!("ganti-{number}"),
+            _ => self.regions[at].1 = number,
+        }
+        "region"
+    }
+
+    fn edit_reports(&mut self, chance: &mut Chance) -> &'static str {
+        let at = chance.of(&self.reports);
+        if chance.flip() || self.reports.len() < 3 {
+            self.add_report(chance);
+            "a new report"
+        } else {
+            self.reports.remove(at);
+            "a removed report"
+        }
+    }
+
+    fn edit_report(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let (regions, themes, groups) = (self.regions.len(), self.themes.len(), self.groups.len());
+        let at = chance.of(&self.reports);
+        let report = &mut self.reports[at];
+        let some = (!number.is_multiple_of(3)).then_some(number);
+        match chance.below(15) {
+            0 => report.title = number,
+            1 => report.summary = some,
+            2 => report.day = some.map(|number| number % 28),
+            3 => report.body = number,
+            4 => report.theme = number % themes,
+            5 => report.group = some.map(|number| number % groups),
+            6 => report.need = some.map(|number| number % themes),
+            7 => report.slug = some,
+            8 => report.alias = !report.alias,
+            9 => report.link = some,
+            10 => report.draft = !report.draft,
+            11 => report.withdrawn = !report.withdrawn,
+            12 => report.english = some,
+            13 => report.region = number % regions,
+            _ => report.stem = format!("ganti-{number}"),
+        }
+        "a report"
+    }
+}
+
+fn vocabulary(terms: &[Term]) -> String {
+    let entry = |term: &Term| {
+        let (id, name) = (&term.id, term.name);
+        let description = if term.described { format!("  description: Tentang {id}.\n") } else { String::new() };
+        let kind = if term.need { "  kind: need\n" } else { "" };
+        format!(
+            "{id}:\n  name: {{id: {id} {name}, en: {id} in English {name}}}\n  slug: {{id: {id}-{name}}}\n{description}{kind}"
+        )
+    };
+    terms.iter().map(entry).collect()
+}
+
+/// Writes what differs and removes what is gone.
+fn sync(portal: &Portal, before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
+    for name in before.keys().filter(|name| !after.contains_key(*name)) {
+        portal.remove(name);
+    }
+    for (name, text) in after.iter().filter(|(name, text)| before.get(*name) != Some(text)) {
+        portal.write(name, text);
+    }
+}
+
+/// What a build into nothing would publish; `None` where there is an error.
+fn clean(request: &Request<'_>) -> Option<BTreeMap<String, Vec<u8>>> {
+    let understood = build::understand(request);
+    let portal = understood.value.filter(|_| !any_error(&understood.diagnostics))?;
+    let sink = Memory::default();
+    let rendered = build::render(&portal, &sink);
+    let files = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
+    (!any_error(&rendered.diagnostics)).then_some(files)
+}
+
+/// Builds over what is in the output folder; how many files stayed as they were, `None` where there is an error.
+fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
+    let understood = build::understand(request);
+    let of_portal = understood.value.filter(|_| !any_error(&understood.diagnostics))?;
+    let output = portal.path("output");
+    let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
+    let folder = Folder::open(&settings).expect("the folder is this test's own");
+    let rendered = build::render(&of_portal, &folder);
+    (!any_error(&rendered.diagnostics)).then(|| folder.publish().expect("nothing is in the way").unchanged)
+}
+
+fn edits(seed: u64) {
+    let count = env::var("BALAI_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(EDITS);
+    let mut chance = Chance(seed);
+    let (portal, mut model) = (Portal::empty(), Model::new(&mut chance));
+    let (mut files, mut published) = (BTreeMap::new(), BTreeMap::new());
+    let (mut stayed, mut built) = (0, 0);
+    for edit in 0..count {
+        let before = model.clone();
+        let what = if edit == 0 { "the first build" } else { model.edit(&mut chance) };
+        let after = model.files();
+        sync(&portal, &files, &after);
+        files = after;
+        let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+        let unchanged = over(&request, &portal);
+        let (is, expected) = (tree(&portal.path("output")), clean(&request));
+        assert_eq!(unchanged.is_some(), expected.is_some(), "seed {seed}, edit {edit}, {what}: one build had errors");
+        if let Some(unchanged) = unchanged {
+            (stayed, built) = (stayed + unchanged, built + 1);
+        } else {
+            // What was wrong is taken back, and what was published has stayed as it was.
+            model = before;
+        }
+        published = expected.unwrap_or(published);
+        let names = is.keys().chain(published.keys());
+        let differing: Vec<&String> = names.filter(|name| is.get(*name) != published.get(*name)).collect();
+        assert!(differing.is_empty(), "seed {seed}, edit {edit}, {what}: {differing:#?}");
+    }
+    assert!(
+        built * 2 > count && stayed > 0,
+        "seed {seed}: {built} of {count} builds had no error, {stayed} files stayed"
+    );
+}
+
+#[test]
+fn whatever_is_changed_a_build_over_the_old_output_equals_a_clean_one() {
+    edits(1);
+}
+
+#[test]
+fn whatever_else_is_changed_a_build_over_the_old_output_equals_a_clean_one() {
+    edits(2);
+}
+
+#[test]
+fn whatever_more_is_changed_a_build_over_the_old_output_equals_a_clean_one() {
+    edits(3);
+}

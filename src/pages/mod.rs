@@ -87,6 +87,7 @@ pub const MESSAGES: &[&str] = &[
     "not-found-text",
     "not-found-title",
     "page-moved",
+    "program-description",
     "programs",
     "programs-introduction",
     "programs-title",

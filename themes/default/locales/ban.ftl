@@ -183,6 +183,7 @@ ask-about-page = Om Swastyastu, titiang jagi mapitakén indik “{ $title }” r
 
 programs-title = Makasami program
 programs-introduction = Program saking makasami wewidangan: majeng ring sira, miwah napi sané sampun kauningin.
+program-description = Program ring { $region }: majeng ring sira, napi saratnyané, miwah ka dija mapitakén.
 program-facts = Indik program puniki
 # Kahanan program, lengkara jangkep ring duur kacané; sabilang lengkara mangda tetep beneh yadiastun portal sué nenten kaanyarin
 program-status-unknown = Durung kauningin napiké program puniki kantun mamargi. Durus pitakénang dumun sadurung rauh.

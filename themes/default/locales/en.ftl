@@ -188,6 +188,7 @@ ask-about-page = Hello, I would like to ask about “{ $title }” on this porta
 
 programs-title = All programs
 programs-introduction = Programs from all regions: who they are for, and what is known about them.
+program-description = A program in { $region }: who it is for, what it takes, and where to ask.
 program-facts = About this program
 # A program's state, a whole sentence at the top of its page; each has to stay true though the portal is not updated for long
 program-status-unknown = We do not know whether this program still runs. Ask before you come.

@@ -183,6 +183,7 @@ ask-about-page = Halo, saya ingin bertanya tentang “{ $title }” di portal in
 
 programs-title = Semua program
 programs-introduction = Program dari semua wilayah: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan ke mana bertanya.
 program-facts = Tentang program ini
 # Keadaan program, kalimat lengkap di atas halamannya; setiap kalimat harus tetap benar walaupun portal lama tidak diperbarui
 program-status-unknown = Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.

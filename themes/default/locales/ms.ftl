@@ -183,6 +183,7 @@ ask-about-page = Salam, saya ingin bertanya tentang “{ $title }” di portal i
 
 programs-title = Semua program
 programs-introduction = Program dari semua kawasan: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan di mana boleh bertanya.
 program-facts = Tentang program ini
 # Keadaan program, ayat penuh di atas halamannya; setiap ayat mesti kekal benar walaupun portal lama tidak dikemas kini
 program-status-unknown = Tidak diketahui sama ada program ini masih berjalan. Tanya dahulu sebelum datang.

@@ -60,9 +60,9 @@ fn stages(criterion: &mut Criterion) {
     });
     let site = Site::new(&portal.portal, &portal.speeches);
     criterion.bench_function("plan, and prepare the templates", |bencher| {
-        bencher.iter(|| Press::set_up(&portal, &site));
+        bencher.iter(|| Press::set_up(&portal, &site, &[]));
     });
-    let press = Press::set_up(&portal, &site).value;
+    let press = Press::set_up(&portal, &site, &[]).value;
     let indonesian = Language::parse("id").expect("a language");
     let kinds = [
         ("a report", press.plan.pages.values().find(|page| matches!(page, Page::Report(..))).cloned()),
@@ -72,7 +72,7 @@ fn stages(criterion: &mut Criterion) {
     for (kind, page) in kinds {
         let page = page.expect("the portal has one");
         criterion.bench_function(&format!("view of {kind}"), |bencher| {
-            bencher.iter(|| pages::view(&site, &press.plan, black_box(&page)));
+            bencher.iter(|| pages::view(&press.pieces, &press.plan, black_box(&page)));
         });
         criterion.bench_function(&format!("view and render {kind}"), |bencher| {
             bencher.iter(|| press.bytes(black_box(&page)).expect("it renders"));

@@ -1,6 +1,7 @@
 //! The only reader of `content/`: what files there are, within limits, decoded, no symbolic links.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -54,26 +55,43 @@ pub fn list(root: &Path, folder: &str) -> Checked<Vec<SourceFile>> {
 }
 
 /// Finds files and folders whose names some file systems take for the same: letter case and the spelling of accents aside.
-pub fn colliding(files: &[SourceFile]) -> Vec<Diagnostic> {
+pub fn colliding<'f>(files: impl Iterator<Item = &'f SourcePath> + Clone) -> Vec<Diagnostic> {
+    // Of two names that collide, one at least has a letter that is not a small one of ASCII.
+    let is_plain = |path: &str| path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let fold = |name: &str| -> String { name.nfc().flat_map(char::to_lowercase).collect() };
+    let special = files.clone().filter(|path| !is_plain(path.as_str()));
+    let in_question: HashSet<String> =
+        special.flat_map(|path| beginnings(path.as_str())).filter(|name| !is_plain(name)).map(fold).collect();
+    if in_question.is_empty() {
+        return Vec::new();
+    }
     let mut seen: HashMap<String, &str> = HashMap::new();
     let mut problems = Vec::new();
-    for file in files {
-        let path = file.path.as_str();
-        for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {
-            let name = &path[..end];
-            let folded = match name.is_ascii() {
-                true => name.to_ascii_lowercase(),
-                false => name.nfc().flat_map(char::to_lowercase).collect(),
-            };
-            let first = *seen.entry(folded).or_insert(name);
+    for path in files {
+        for name in beginnings(path.as_str()) {
+            let folded = if is_plain(name) { Cow::Borrowed(name) } else { Cow::Owned(fold(name)) };
+            if !in_question.contains(&*folded) {
+                continue;
+            }
+            let first = *seen.entry(folded.into_owned()).or_insert(name);
             if first != name {
-                let problem = Diagnostic::new(Code::NamesCollide).in_file(&file.path).with("text", name);
+                let problem = Diagnostic::new(Code::NamesCollide).in_file(path).with("text", name);
                 problems.push(problem.other(&SourcePath::new(first), None).with("first", first));
                 break;
             }
         }
     }
     problems
+}
+
+/// The folders above a file and the file itself, the highest first.
+fn beginnings(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| at).chain([path.len()]).map(|end| &path[..end])
+}
+
+/// Whether there still is a file, or whatever took its place.
+pub fn is_there(file: &SourceFile) -> bool {
+    fs::symlink_metadata(&file.on_disk).is_ok()
 }
 
 /// The folder itself, or one above it in the portal, may be a link too.

@@ -38,7 +38,7 @@ fn settings() -> (Config, Vocabularies) {
     let file = |name: &str, text: &str| SourceText::new(SourcePath::new(name), text.to_owned());
     let config = config::parse(&file("balai.yaml", crate::support::CONFIG)).value;
     let themes = vocabulary::parse(&file("content/themes.yaml", crate::support::THEMES), Kind::Themes, &config).value;
-    (config, Vocabularies { themes, ..Vocabularies::default() })
+    (config, Vocabularies { themes: themes.into(), ..Vocabularies::default() })
 }
 
 /// Reads a body alone, without a portal around it.

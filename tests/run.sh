@@ -39,6 +39,9 @@ cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 step "tests"
 cargo test --locked --quiet
 
+step "a thousand edits in the preview"
+BALAI_SOAK=1000 cargo test --locked --quiet --test promises soak::after_many_edits
+
 step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 

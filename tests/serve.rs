@@ -42,6 +42,17 @@ fn the_preview_serves_what_a_build_with_drafts_writes_but_for_its_script() {
 }
 
 #[test]
+fn drafts_are_marked_on_their_pages_and_on_lists() {
+    let portal = portal();
+    let preview = Preview::of(&portal);
+    let draft = preview.page("/id/wilayah/jambi/sarolangun/b/");
+    assert!(draft.contains("Ini draf: belum diterbitkan."), "{draft}");
+    assert!(!preview.page(REPORT).contains("Ini draf"));
+    let list = preview.page("/id/laporan/");
+    assert_eq!(list.matches(">Draf<").count(), 1, "{list}");
+}
+
+#[test]
 fn drafts_can_be_left_out() {
     let portal = portal();
     let preview = Preview::start(portal.command(&["serve", "--port", "0", "--no-drafts"]));

@@ -1,9 +1,11 @@
 //! The pipeline from end to end: read, understand, plan, render, put.
 
+mod changes;
+mod content;
 mod press;
 mod understand;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -13,11 +15,11 @@ use crate::i18n::Speech;
 use crate::output::Sink;
 use crate::pages::{Plan, Site};
 use crate::portal::Portal;
-use crate::source::SourceFile;
 use crate::templates::SiteTheme;
 
-pub use press::Press;
-pub use understand::understand;
+pub use changes::Changes;
+pub use press::{Press, Renderers};
+pub use understand::{Known, understand, understand_again};
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -39,17 +41,17 @@ pub struct Understood {
     /// The portal.
     pub portal: Portal,
     /// What it looks like.
-    pub theme: SiteTheme,
+    pub theme: Arc<SiteTheme>,
     /// How its languages speak.
     pub speeches: Vec<Arc<Speech>>,
-    /// The files of `content/`, for those that are copied.
-    files: Vec<SourceFile>,
+    /// The portal's folder, for the files that are copied.
+    root: PathBuf,
 }
 
 /// Plans and renders every page and puts it into the sink, unless the sink has it already.
 pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
     let site = Site::new(&understood.portal, &understood.speeches);
-    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site);
+    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site, &[]);
     if !any_error(&problems) {
         problems.extend(press.print_all(sink));
     }

@@ -1,5 +1,7 @@
 //! The second half of the pipeline: pages planned, each turned into bytes.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::build::Understood;
@@ -7,9 +9,9 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::weight::Scale;
-use crate::pages::{self, Page, Pieces, Plan, Site, View, pieces};
+use crate::pages::{self, Page, Pieces, Plan, Site, View, hosting, pieces};
 use crate::path::OutputPath;
-use crate::source;
+use crate::source::{self, SourceFile};
 use crate::templates::Renderer;
 
 /// The largest file that is published because a text links to it, in bytes.
@@ -19,20 +21,25 @@ const MAX_FILE: u64 = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Press<'p> {
     understood: &'p Understood,
-    pieces: Pieces<'p>,
+    /// What its views are made with.
+    pub pieces: Pieces<'p>,
     /// Which pages there are.
     pub plan: Plan,
     scale: Scale,
 }
 
+/// What renders the pages of each language, in the portal's order.
+pub type Renderers = Vec<Arc<Renderer>>;
+
 impl<'p> Press<'p> {
-    /// Plans the pages and prepares the templates. With an error among the problems, nothing can be printed.
-    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>) -> Checked<Self> {
+    /// Plans the pages and prepares the templates; those that are the same as `earlier` need no preparation. With an error
+    /// among the problems, nothing can be printed.
+    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>, earlier: &[Arc<Renderer>]) -> Checked<Self> {
         let Checked { value: plan, diagnostics: mut problems } =
             pages::plan(site, understood.theme.assets.keys().cloned());
         problems.extend(understood.theme.missing(pages::TEMPLATES));
         problems.extend(missing_messages(understood));
-        let renderers = renderers(understood, site, &mut problems);
+        let renderers = renderers(understood, site, earlier, &mut problems);
         let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
         problems.extend(scale.styles_too_heavy());
         let pieces = Pieces::new(site, renderers);
@@ -86,6 +93,11 @@ impl<'p> Press<'p> {
         })
     }
 
+    /// What renders the pages of each language.
+    pub fn renderers(&self) -> &[Arc<Renderer>] {
+        self.pieces.renderers()
+    }
+
     /// The bytes of one page.
     ///
     /// # Errors
@@ -108,10 +120,11 @@ impl<'p> Press<'p> {
     /// The bytes of a file that is not rendered.
     fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         match page {
+            Page::HostFile(host) => Ok(hosting::text(*host, self.pieces.site, &self.understood.theme).into_bytes()),
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
-                let file = self.understood.files.iter().find(|file| file.path == *path);
-                source::read_bytes(file.expect("links lead to listed files"), MAX_FILE)
+                let on_disk = self.understood.root.join(path.as_str());
+                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, MAX_FILE)
             }
             _ => unreachable!("every other page has a template"),
         }
@@ -125,13 +138,23 @@ fn missing_messages(understood: &Understood) -> Vec<Diagnostic> {
 }
 
 /// One renderer for each language, in the portal's order.
-fn renderers(understood: &Understood, site: &Site<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Renderer> {
+fn renderers<'p>(
+    understood: &'p Understood,
+    site: &'p Site<'p>,
+    earlier: &[Arc<Renderer>],
+    problems: &mut Vec<Diagnostic>,
+) -> Renderers {
     let theme = &understood.theme;
     let mut renderers = Vec::with_capacity(understood.speeches.len());
     for speech in &understood.speeches {
         let shared = pages::shared::shared(site, speech.language, theme);
+        let fingerprint = Renderer::fingerprint(theme, speech, &shared);
+        if let Some(same) = earlier.iter().find(|renderer| renderer.fingerprint == fingerprint) {
+            renderers.push(Arc::clone(same));
+            continue;
+        }
         match Renderer::new(theme, speech, &shared) {
-            Ok(renderer) => renderers.push(renderer),
+            Ok(renderer) => renderers.push(Arc::new(renderer)),
             Err(found) => problems.extend(found),
         }
     }

@@ -1,179 +1,177 @@
 //! The first half of the pipeline: all files read and linked, all their problems in one run.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::build::{Request, Understood};
+use crate::build::content::Content;
+use crate::build::{Changes, Request, Understood};
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
-use crate::document::name::{Role, TextName, role};
-use crate::document::region::RegionFile;
-use crate::document::vocabulary::{self, Kind, Vocabularies, Vocabulary};
-use crate::document::{self, Document, Names};
+use crate::document::Names;
+use crate::document::vocabulary::{Kind, Vocabularies, Vocabulary};
+use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
-use crate::path::SourcePath;
-use crate::portal::{self, Parts, Stamps, stamps};
-use crate::source::{self, CONTENT, SourceFile};
-use crate::templates;
-use crate::text::SourceText;
+use crate::portal::{self, Parts, Stamps};
+use crate::source;
+use crate::templates::{self, SiteTheme};
 
 /// Reads and understands a portal: all problems of all files in one run. `None` where the settings cannot be read.
 pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
+    understand_again(request, &mut Known::default(), &Changes::Everything)
+}
+
+/// What was read and understood of a portal before. It saves time and changes nothing else: where it is empty, everything
+/// is read, and what comes out is the same.
+#[derive(Debug, Default)]
+pub struct Known {
+    settings: Option<Settings>,
+    theme: Option<Checked<Arc<SiteTheme>>>,
+    speeches: Vec<Arc<Speech>>,
+    content: Content,
+    vocabularies: Arc<Vocabularies>,
+    nothing: Nothing,
+    portal: portal::Known,
+    /// What has changed while the settings could not be read.
+    pending: Option<Changes>,
+}
+
+/// What stands for files that are not there; always the same, so that it is known again.
+#[derive(Debug, Default)]
+struct Nothing {
+    vocabulary: Arc<Vocabulary>,
+    stamps: Arc<Stamps>,
+}
+
+#[derive(Debug)]
+struct Settings {
+    fingerprint: Fingerprint,
+    config: Arc<Config>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Known {
+    /// Nothing yet, for a portal that will be understood again and again: always with the same request but for the day.
+    pub fn of_a_watched_portal() -> Self {
+        Self { content: Content::new(true), ..Self::default() }
+    }
+}
+
+/// Understands a portal of which something is known already. Only what may have changed is read again.
+pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Changes) -> Checked<Option<Understood>> {
+    let mut changes = changes.clone();
+    changes.add(known.pending.take().unwrap_or_else(Changes::none));
     let mut problems = Vec::new();
-    let Some(config) = read_config(request, &mut problems) else {
+    let before = known.settings.as_ref().map(|settings| Arc::clone(&settings.config));
+    let Some(config) = known.read_settings(request, &mut problems) else {
+        known.pending = Some(changes);
         return Checked { value: None, diagnostics: problems };
     };
-    let theme = take(templates::load(request.root, &config), &mut problems);
-    let files = take(source::list(request.root, CONTENT), &mut problems);
-    problems.extend(source::colliding(&files));
-    let roles = sort_by_role(&files, &config, &mut problems);
-    let vocabularies = read_vocabularies(&files, &config, &mut problems);
-    let names = Names { config: &config, vocabularies: &vocabularies.value };
-    let regions = read_regions(&roles.regions, &config, &mut problems);
-    let documents = read_documents(&roles.texts, names, &vocabularies.unreadable, &mut problems);
-    let speeches: Vec<Arc<Speech>> =
-        config.tags().into_iter().map(|language| Arc::new(Speech::new(&config, language, &theme.messages))).collect();
-    let stamps = read_stamps(&files, &mut problems);
+    let same_settings = before.is_some_and(|before| Arc::ptr_eq(&before, &config));
+    if !same_settings {
+        known.content.forget_roles(&config);
+    }
+    let theme = known.load_theme(request, &config, same_settings, &changes);
+    problems.extend(known.theme.iter().flat_map(|theme| theme.diagnostics.iter().cloned()));
+    known.content.list(request.root, &config, &changes);
+    known.content.read_frame(&config);
+    let vocabularies = known.vocabularies();
+    known.content.read_texts(Names { config: &config, vocabularies: &vocabularies });
+    let unreadable: Vec<Code> = known.unreadable_vocabularies().collect();
+    problems.extend(known.content.problems(|problem| !unreadable.contains(&problem.code)));
+    let stamps = known.content.stamps().unwrap_or(&known.nothing.stamps);
     let parts = Parts {
         config,
-        vocabularies: vocabularies.value,
-        regions,
-        documents,
-        files: roles.files,
-        stamps,
+        vocabularies,
+        regions: known.content.regions(),
+        documents: known.content.texts(),
+        files: known.content.others(),
+        stamps: Arc::clone(stamps),
         drafts: request.drafts,
         today: request.today,
     };
-    let portal = take(portal::link(parts), &mut problems);
-    Checked { value: Some(Understood { portal, theme, speeches, files }), diagnostics: problems }
+    let Checked { value: portal, diagnostics } = portal::link(parts, &mut known.portal);
+    problems.extend(diagnostics);
+    let root = request.root.to_owned();
+    let speeches = known.speeches.clone();
+    Checked { value: Some(Understood { portal, theme, speeches, root }), diagnostics: problems }
 }
 
-/// Takes the value and leaves its problems with the others.
-fn take<T>(checked: Checked<T>, problems: &mut Vec<Diagnostic>) -> T {
-    problems.extend(checked.diagnostics);
-    checked.value
-}
-
-fn read_config(request: &Request<'_>, problems: &mut Vec<Diagnostic>) -> Option<Config> {
-    let source = match source::read_root_file(request.root, config::FILE) {
-        Ok(Some(source)) => source,
-        Ok(None) => {
-            let path = request.root.display();
-            problems.push(Diagnostic::new(Code::NoPortal).with("path", path));
-            return None;
-        }
-        Err(problem) => {
-            problems.push(*problem);
-            return None;
-        }
-    };
-    let mut parsed = config::parse(&source);
-    if let Some(url) = request.base_url {
-        parsed.value.base_url = Some(format!("{}/", url.trim_end_matches('/')));
-        parsed.diagnostics.retain(|problem| problem.code != Code::NoBaseUrl);
-    }
-    let stop = any_error(&parsed.diagnostics);
-    problems.extend(parsed.diagnostics);
-    (!stop).then_some(parsed.value)
-}
-
-/// The files of `content/` by what they are.
-#[derive(Default)]
-struct Roles {
-    texts: Vec<(SourceFile, TextName)>,
-    regions: Vec<(SourceFile, String)>,
-    files: BTreeSet<SourcePath>,
-}
-
-fn sort_by_role(files: &[SourceFile], config: &Config, problems: &mut Vec<Diagnostic>) -> Roles {
-    let mut roles = Roles::default();
-    for file in files {
-        match role(&file.path, config) {
-            Ok(Role::Text(name)) => roles.texts.push((file.clone(), name)),
-            Ok(Role::Region(folder)) => roles.regions.push((file.clone(), folder)),
-            Ok(Role::Vocabulary) => {}
-            Ok(Role::File) => {
-                roles.files.insert(file.path.clone());
+impl Known {
+    fn read_settings(&mut self, request: &Request<'_>, problems: &mut Vec<Diagnostic>) -> Option<Arc<Config>> {
+        let source = match source::read_root_file(request.root, config::FILE) {
+            Ok(Some(source)) => source,
+            Ok(None) => {
+                problems.push(Diagnostic::new(Code::NoPortal).with("path", request.root.display()));
+                return None;
             }
-            Err(problem) => problems.push(*problem),
+            Err(problem) => {
+                problems.push(*problem);
+                return None;
+            }
+        };
+        let fingerprint = Fingerprint::of(source.text.as_bytes());
+        if let Some(settings) = self.settings.as_ref().filter(|settings| settings.fingerprint == fingerprint) {
+            problems.extend(settings.problems.iter().cloned());
+            return Some(Arc::clone(&settings.config));
         }
-    }
-    roles
-}
-
-struct ReadVocabularies {
-    value: Vocabularies,
-    /// Those with problems of their own: what they lack is not held against the texts.
-    unreadable: Vec<Code>,
-}
-
-fn read_vocabularies(files: &[SourceFile], config: &Config, problems: &mut Vec<Diagnostic>) -> ReadVocabularies {
-    let mut unreadable = Vec::new();
-    let mut read = |kind: Kind| -> Vocabulary {
-        let Some(file) = files.iter().find(|file| file.path.as_str() == kind.file()) else {
-            return Vocabulary::default();
-        };
-        let parsed = match source::read(file) {
-            Ok(source) => vocabulary::parse(&source, kind, config),
-            Err(problem) => Checked { value: Vocabulary::default(), diagnostics: vec![*problem] },
-        };
+        let mut parsed = config::parse(&source);
+        if let Some(url) = request.base_url {
+            parsed.value.base_url = Some(format!("{}/", url.trim_end_matches('/')));
+            parsed.diagnostics.retain(|problem| problem.code != Code::NoBaseUrl);
+        }
+        problems.extend(parsed.diagnostics.iter().cloned());
         if any_error(&parsed.diagnostics) {
-            unreadable.push(kind.unknown());
+            return None;
         }
-        take(parsed, problems)
-    };
-    let value = Vocabularies {
-        themes: read(Kind::Themes),
-        groups: read(Kind::Groups),
-        organizations: read(Kind::Organizations),
-    };
-    ReadVocabularies { value, unreadable }
-}
-
-fn read_stamps(files: &[SourceFile], problems: &mut Vec<Diagnostic>) -> Stamps {
-    let Some(file) = files.iter().find(|file| file.path.as_str() == stamps::FILE) else { return Stamps::default() };
-    take(parse_or_empty(file, stamps::parse), problems)
-}
-
-fn read_regions(
-    files: &[(SourceFile, String)],
-    config: &Config,
-    problems: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, RegionFile> {
-    let read: Vec<(String, Checked<RegionFile>)> = files
-        .par_iter()
-        .map(|(file, folder)| (folder.clone(), parse_or_empty(file, |source| document::region::parse(source, config))))
-        .collect();
-    read.into_iter().map(|(folder, region)| (folder, take(region, problems))).collect()
-}
-
-fn read_documents(
-    files: &[(SourceFile, TextName)],
-    names: Names<'_>,
-    unreadable: &[Code],
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Document> {
-    let read: Vec<Checked<Document>> = files
-        .par_iter()
-        .map(|(file, name)| parse_or_empty(file, |source| document::parse(source, name.clone(), names)))
-        .collect();
-    let mut documents = Vec::with_capacity(read.len());
-    for document in read {
-        problems.extend(document.diagnostics.into_iter().filter(|problem| !unreadable.contains(&problem.code)));
-        documents.push(document.value);
+        let config = Arc::new(parsed.value);
+        self.settings = Some(Settings { fingerprint, config: Arc::clone(&config), problems: parsed.diagnostics });
+        Some(config)
     }
-    documents
-}
 
-/// Reads and parses a file; one that cannot be read counts as empty, so that links to it are not broken as well.
-fn parse_or_empty<T>(file: &SourceFile, parse: impl Fn(&SourceText) -> Checked<T>) -> Checked<T> {
-    match source::read(file) {
-        Ok(source) => parse(&source),
-        Err(problem) => {
-            let empty = parse(&SourceText::new(file.path.clone(), String::new())).value;
-            Checked { value: empty, diagnostics: vec![*problem] }
+    /// The site theme, and with it how the languages speak.
+    fn load_theme(
+        &mut self,
+        request: &Request<'_>,
+        config: &Arc<Config>,
+        same_settings: bool,
+        changes: &Changes,
+    ) -> Arc<SiteTheme> {
+        let earlier = self.theme.take().filter(|_| same_settings);
+        if let Some(theme) = &earlier
+            && !changes.concern(&["themes", "locales", "assets"])
+        {
+            let same = Arc::clone(&theme.value);
+            self.theme = earlier;
+            return same;
         }
+        let Checked { value, diagnostics } = templates::load(request.root, config);
+        let same = earlier.map(|theme| theme.value).filter(|theme| theme.fingerprint == value.fingerprint);
+        let theme = same.unwrap_or_else(|| {
+            let speech = |language| Arc::new(Speech::new(config, language, &value.messages));
+            self.speeches = config.tags().into_iter().map(speech).collect();
+            Arc::new(value)
+        });
+        self.theme = Some(Checked { value: Arc::clone(&theme), diagnostics });
+        theme
+    }
+
+    /// The vocabularies; where one has changed, all texts have to be read anew.
+    fn vocabularies(&mut self) -> Arc<Vocabularies> {
+        let of = |kind| {
+            Arc::clone(self.content.vocabulary(kind).map_or(&self.nothing.vocabulary, |(vocabulary, _)| vocabulary))
+        };
+        let now =
+            Vocabularies { themes: of(Kind::Themes), groups: of(Kind::Groups), organizations: of(Kind::Organizations) };
+        let same = |kind| Arc::ptr_eq(now.of(kind), self.vocabularies.of(kind));
+        if !Kind::ALL.into_iter().all(same) {
+            self.vocabularies = Arc::new(now);
+            self.content.forget_texts();
+        }
+        Arc::clone(&self.vocabularies)
+    }
+
+    /// The problems of texts that the errors of a vocabulary explain.
+    fn unreadable_vocabularies(&self) -> impl Iterator<Item = Code> {
+        let is_unreadable = |kind: &Kind| self.content.vocabulary(*kind).is_some_and(|(_, good)| !good);
+        Kind::ALL.into_iter().filter(is_unreadable).map(Kind::unknown)
     }
 }

@@ -11,7 +11,7 @@ use crate::portal::{Review, Text};
 pub fn check(understood: &Understood) -> Vec<Diagnostic> {
     let portal = &understood.portal;
     let texts = portal.texts.iter().filter(|text| !text.is_withdrawn());
-    texts.filter(|text| Review::of(text.facts()).is_overdue(portal.today)).filter_map(overdue).collect()
+    texts.filter(|text| Review::of(text.facts()).is_overdue(portal.today)).filter_map(|text| overdue(text)).collect()
 }
 
 fn overdue(text: &Text) -> Option<Diagnostic> {

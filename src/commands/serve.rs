@@ -41,6 +41,9 @@ impl Serve {
             Ok(today) => today,
             Err(problem) => return global.refuse(&global.terminal(), vec![*problem]).unwrap_or(ExitCode::FAILURE),
         };
+        // A folder that is deleted and made anew has the same name; as a working folder it would stay the deleted one.
+        let root = global.root.canonicalize().unwrap_or_else(|_| global.root.clone());
+        let global = &Global { root: root.clone(), ..global.clone() };
         let speaker = Speaker { terminal: global.terminal(), global: global.clone() };
         let (listener, address) = match self.listen() {
             Ok(listening) => listening,
@@ -58,7 +61,7 @@ impl Serve {
             global.show(&speaker.terminal, &mut vec![problem]);
         }
         let hosts = Hosts::new(&self.host, address);
-        let (root, drafts) = (global.root.clone(), !self.no_drafts);
+        let drafts = !self.no_drafts;
         let terminal = global.terminal();
         let settings = Settings {
             root,

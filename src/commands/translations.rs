@@ -146,7 +146,7 @@ fn stale_sections(version: &Version) -> Vec<&str> {
 
 fn stamp(global: &Global, terminal: &Terminal, understood: &Understood, files: &[PathBuf]) -> ExitCode {
     let portal = &understood.portal;
-    let mut stamps: Stamps = portal.stamps.clone();
+    let mut stamps: Stamps = Stamps::clone(&portal.stamps);
     let mut problems = Vec::new();
     let mut stamped = Vec::new();
     for file in files {
@@ -158,7 +158,7 @@ fn stamp(global: &Global, terminal: &Terminal, understood: &Understood, files: &
             None => problems.push(Diagnostic::new(Code::NotATranslation).with("path", file.display())),
         }
     }
-    if problems.is_empty() && stamps != portal.stamps {
+    if problems.is_empty() && stamps != *portal.stamps {
         let lock = global.root.join(stamps::FILE);
         if let Err(error) = write(&lock, &stamps.print()) {
             problems.push(crate::output::failed(lock.display(), &error));
@@ -186,7 +186,7 @@ fn translation<'p>(global: &Global, portal: &'p Portal, file: &Path) -> Option<(
         let path = version.document.name.path.as_str();
         file == Path::new(path) || same_file(&global.root.join(path), file)
     };
-    let versions = portal.texts.iter().flat_map(|text| text.versions.iter().map(move |version| (text, version)));
+    let versions = portal.texts.iter().flat_map(|text| text.versions.iter().map(move |version| (&**text, version)));
     versions.filter(|(_, version)| version.state != State::Original).find(|(_, version)| is_same(version))
 }
 

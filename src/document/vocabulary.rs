@@ -1,6 +1,7 @@
 //! The portal's vocabularies: themes, groups and organizations, each a list of terms with ids that no language changes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -28,6 +29,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 3] = [Kind::Themes, Kind::Groups, Kind::Organizations];
+
     /// The file it is read from, in `content/`.
     pub fn file(self) -> &'static str {
         match self {
@@ -131,16 +135,16 @@ impl Vocabulary {
 #[derive(Debug, Default)]
 pub struct Vocabularies {
     /// What sections are about.
-    pub themes: Vocabulary,
+    pub themes: Arc<Vocabulary>,
     /// Whom texts are about.
-    pub groups: Vocabulary,
+    pub groups: Arc<Vocabulary>,
     /// Who provides, writes or answers.
-    pub organizations: Vocabulary,
+    pub organizations: Arc<Vocabulary>,
 }
 
 impl Vocabularies {
     /// One of the three.
-    pub fn of(&self, kind: Kind) -> &Vocabulary {
+    pub fn of(&self, kind: Kind) -> &Arc<Vocabulary> {
         match kind {
             Kind::Themes => &self.themes,
             Kind::Groups => &self.groups,

@@ -7,6 +7,7 @@ pub mod messages;
 use std::sync::Arc;
 
 use crate::config::Config;
+use crate::fingerprint::Fingerprint;
 use crate::language::{Direction, Language};
 
 pub use entries::{Entry, Part};
@@ -31,6 +32,8 @@ pub struct Speech {
     pub messages: Messages,
     /// Its dates, numbers, lists and order.
     pub formats: Arc<Formats>,
+    /// Stands for what the settings say of the language: with that of the message files, for all that it speaks with.
+    pub fingerprint: Fingerprint,
 }
 
 impl Speech {
@@ -43,7 +46,9 @@ impl Speech {
         let mut lent: Vec<(Language, Language)> = chain.iter().map(|one| (*one, cldr_language(config, *one))).collect();
         lent.extend(BUILT_IN.iter().filter_map(|tag| Language::parse(tag)).map(|one| (one, one)));
         let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
-        Self { language, direction: language.direction(), locale: language.locale(), chain, messages, formats }
+        let fingerprint = Fingerprint::of_value(&(&lent, &numerals), &[]);
+        let direction = language.direction();
+        Self { language, direction, locale: language.locale(), chain, messages, formats, fingerprint }
     }
 
     /// The languages that messages are taken from where its own are missing, in this order.

@@ -24,6 +24,8 @@ pub struct Addresses {
     program: String,
     /// The word between a region and what the finder has for its groups.
     choice: String,
+    accessibility: Url,
+    privacy: Url,
 }
 
 impl Addresses {
@@ -33,10 +35,13 @@ impl Addresses {
         let below_home = |word| home.page(portal.config.paths.get(word, chain).as_str());
         let (themes, groups) = (below_home(PathWord::Themes), below_home(PathWord::For));
         let regions = below_home(PathWord::Regions);
+        let about = below_home(PathWord::About).page("-");
         let slugs = |list: &Url, vocabulary: &Vocabulary| {
             vocabulary.iter().map(|(_, term)| list.page(term.slug(language))).collect()
         };
         Self {
+            accessibility: about.page(&portal.config.paths.get(PathWord::Accessibility, chain)),
+            privacy: about.page(&portal.config.paths.get(PathWord::Privacy, chain)),
             theme: slugs(&themes, &portal.vocabularies.themes),
             group: slugs(&groups, &portal.vocabularies.groups),
             region: portal.regions.iter().map(|region| regions.page(&region.path)).collect(),
@@ -87,12 +92,15 @@ impl Site<'_> {
                 programs.page(self.slug(*language, *id))
             }
             Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
+            Page::Accessibility(language) => known(language).accessibility.clone(),
+            Page::Privacy(language) => known(language).privacy.clone(),
             Page::Feed(language) => known(language).home.file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),
             Page::ErrorPage => Url::root().file("404.html"),
             Page::Redirect(from, _) => from.clone(),
+            Page::HostFile(host) => Url::root().file(host.file().expect("planned for hosts that read a file")),
             Page::Asset(name) => asset(name),
             Page::File(path) => file(path),
         }

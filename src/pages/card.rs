@@ -1,7 +1,6 @@
 //! A text as lists show it. A card appears on many pages and is made once per language.
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -74,6 +73,8 @@ pub struct Card<'p> {
     pub region: Option<RegionLink<'p>>,
     /// What it is about.
     pub themes: Vec<ThemeLink<'p>>,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }
@@ -89,14 +90,8 @@ pub struct RegionLink<'p> {
     pub above: Option<&'p str>,
 }
 
-/// The cards of all texts, per language.
-pub fn all<'p>(site: &Site<'p>) -> Vec<Vec<Option<Card<'p>>>> {
-    let ids: Vec<TextId> = site.portal.texts().map(|(id, _)| id).collect();
-    let in_language = |language: Language| ids.par_iter().map(|id| card(site, language, *id)).collect();
-    site.speeches.iter().map(|speech| in_language(speech.language)).collect()
-}
-
-fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>> {
+/// The card of a text in a language; `None` where the language does not show the text.
+pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>> {
     let text = site.portal.text(id);
     let shown = site.portal.shown(text, language)?;
     let page = site.page_of(language, id)?;
@@ -108,6 +103,7 @@ fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<'p>>
         published: text.facts().published.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
         themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        draft: text.is_draft(),
         tongue: Tongue::unless(shown.version.language, language),
     })
 }

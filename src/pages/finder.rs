@@ -11,7 +11,7 @@ use crate::pages::contacts::{self, Help};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{Lists, Mention};
 use crate::pages::passage::Manner;
-use crate::pages::pieces::Piece;
+use crate::pages::pieces::{Look, Piece};
 use crate::pages::programs::{self, RegionPrograms};
 use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
@@ -48,6 +48,8 @@ pub struct Finder<'p> {
     pub nearest: Option<GroupChoice<'p>>,
     /// The needs and challenges that name the group in the region's own reports.
     pub needs: Vec<Piece<'p>>,
+    /// The region's own reports that are about the group.
+    pub reports: Vec<Piece<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// The way through its pages.
@@ -114,6 +116,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
         unsaid: programs::by_region(site, language, &listed.unsaid),
         nearest: if named == 0 { elsewhere(site, language, region, group) } else { None },
         needs: if theme.is_none() { needs(pieces, language, region, group) } else { Vec::new() },
+        reports: if theme.is_none() { reports(pieces, language, region, group) } else { Vec::new() },
         help: contacts::of_region(site, page, language, Some(region), &title),
         pager: Pager::new(number, count(site, language, region, group, theme), |number| {
             site.url(&Page::Finder(language, region, group, theme, number))
@@ -221,13 +224,25 @@ fn elsewhere<'p>(site: &Site<'p>, language: Language, region: RegionId, group: T
 
 /// What the region's own reports name as needs and challenges of the group.
 fn needs<'p>(pieces: &Pieces<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Piece<'p>> {
-    let site = pieces.site;
-    let items = &site.lists(language).groups[usize::from(group)];
-    let from = items.partition_point(|item| item.region < region);
-    let own = items[from..].iter().take_while(|item| item.region == region);
-    let needs = own.filter_map(|item| match item.mention {
+    let needs = mentions(pieces.site, language, region, group).filter_map(|mention| match mention {
         Mention::Need(naming) => pieces.naming(language, naming, Manner::Need, HEADINGS),
         _ => None,
     });
     needs.collect()
+}
+
+/// The region's own reports that are about the group.
+fn reports<'p>(pieces: &Pieces<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Piece<'p>> {
+    let about = mentions(pieces.site, language, region, group).filter_map(|mention| match mention {
+        Mention::About(id) => pieces.card(language, id, Look::InRegion),
+        _ => None,
+    });
+    about.collect()
+}
+
+/// How the region's own texts concern the group.
+fn mentions(site: &Site<'_>, language: Language, region: RegionId, group: TermId) -> impl Iterator<Item = Mention> {
+    let items = &site.lists(language).groups[usize::from(group)];
+    let from = items.partition_point(|item| item.region < region);
+    items[from..].iter().take_while(move |item| item.region == region).map(|item| item.mention)
 }

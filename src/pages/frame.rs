@@ -29,6 +29,8 @@ pub struct Frame<'p> {
     pub alternates: Vec<Alternate>,
     /// The language switch.
     pub languages: Vec<Switch<'p>>,
+    /// Whether it is the page of a text that is not to be published yet.
+    pub draft: bool,
     /// The pages above, from the language's first page on.
     pub breadcrumbs: Vec<Crumb<'p>>,
     /// Where to report a mistake on it, where anyone can be written to.
@@ -85,6 +87,7 @@ impl<'p> Frame<'p> {
         linked_data.tell(way(site, &breadcrumbs, &title));
         Self {
             kind: page.kind(),
+            draft: page.text().is_some_and(|id| site.portal.text(id).is_draft()),
             mistake: contacts::mistake(site, page, &title),
             title,
             description: None,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::document::body::{Filling, Reference};
+use crate::document::body::{self, Filling, Reference};
 use crate::document::markdown::escape_attribute;
 use crate::document::section::EXCERPT;
 use crate::document::vocabulary::TermId;
@@ -233,9 +233,9 @@ impl<'f> Filler<'f> {
         let root = site.url(page).to_root();
         let language = page.language().unwrap_or(version.language);
         let own_page = prefix.is_empty();
-        let link = |target: &Target| href(site, language, id, &root, own_page, target);
+        let link = |link: &body::Link| href(site, language, id, &root, own_page, &site.portal.links.target(link));
         Self {
-            links: version.targets.iter().map(link).collect(),
+            links: version.document.body.links.iter().map(link).collect(),
             prefix,
             section_ids: &version.section_ids,
             levels: (2, 2),

@@ -125,9 +125,14 @@ pub struct Pieces<'p> {
 
 impl<'p> Pieces<'p> {
     /// No pieces yet; there is one renderer for each language, in the portal's order.
-    pub fn new(site: &'p Site<'p>, renderers: Vec<Renderer>) -> Self {
+    pub fn new(site: &'p Site<'p>, renderers: Vec<Arc<Renderer>>) -> Self {
         let shelves = renderers.iter().map(|_| Shelf::default()).collect();
-        Self { site, renderers: renderers.into_iter().map(Arc::new).collect(), shelves }
+        Self { site, renderers, shelves }
+    }
+
+    /// What renders the pages of each language, in the portal's order.
+    pub fn renderers(&self) -> &[Arc<Renderer>] {
+        &self.renderers
     }
 
     /// The renderer of a page's language, or of the default one.

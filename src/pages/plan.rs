@@ -1,10 +1,10 @@
 //! Which pages a portal has, and that no two share an address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
-use crate::pages::{Page, Site, choices, finder, group, programs, reports, sitemap, theme};
+use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
 use crate::portal::{CoverageState, ShownAs, TextId};
 
@@ -15,7 +15,7 @@ pub struct Plan {
     pub pages: BTreeMap<OutputPath, Page>,
     /// The pages that search engines are told of.
     pub listed: Vec<Page>,
-    known: BTreeSet<Page>,
+    known: HashSet<Page>,
 }
 
 impl Plan {
@@ -27,12 +27,15 @@ impl Plan {
 
 /// Lists all pages; two on one address are a problem that names both. `assets` are the files of the site theme.
 pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checked<Plan> {
-    let mut planner = Planner { site, plan: Plan::default(), problems: Vec::new(), folded: BTreeMap::new() };
+    let mut planner = Planner { site, plan: Plan::default(), problems: Vec::new(), folded: HashMap::new() };
     planner.add(Page::LanguageChoice);
     planner.add(Page::Robots);
     if site.portal.config.base_url.is_some() {
         planner.add(Page::Sitemap(None));
         planner.add(Page::ErrorPage);
+    }
+    for host in hosting::Host::ALL.iter().filter(|(name, _)| site.portal.config.hosts.contains(name)) {
+        planner.add(Page::HostFile(host.1));
     }
     for asset in assets {
         planner.add(Page::Asset(asset));
@@ -58,22 +61,31 @@ struct Planner<'s, 'p> {
     site: &'s Site<'p>,
     plan: Plan,
     problems: Vec<Diagnostic>,
-    /// Paths as file systems that ignore letter case see them.
-    folded: BTreeMap<String, OutputPath>,
+    /// Paths with capital letters, by how file systems that ignore letter case see them.
+    folded: HashMap<String, OutputPath>,
 }
 
 impl Planner<'_, '_> {
     fn add(&mut self, page: Page) {
         let path = self.site.url(&page).output();
-        let folded = path.as_str().to_ascii_lowercase();
-        if let Some(taken) = self.folded.get(&folded) {
-            let problem = self.collision(&page, &self.plan.pages[taken], &path);
+        if let Some(taken) = self.taken(&path) {
+            let problem = self.collision(&page, &self.plan.pages[&taken], &path);
             self.problems.push(problem);
             return;
         }
-        self.folded.insert(folded, path.clone());
+        if path.as_str().bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.folded.insert(path.as_str().to_ascii_lowercase(), path.clone());
+        }
         self.plan.known.insert(page.clone());
         self.plan.pages.insert(path, page);
+    }
+
+    /// The path of a page that takes this one already, letter case aside.
+    fn taken(&self, path: &OutputPath) -> Option<OutputPath> {
+        let folded = path.as_str().to_ascii_lowercase();
+        let small = if folded == path.as_str() { Some(path.clone()) } else { OutputPath::file(&folded) };
+        let small = small.filter(|path| self.plan.pages.contains_key(path));
+        small.or_else(|| self.folded.get(&folded).cloned())
     }
 
     fn language(&mut self, language: Language) {
@@ -81,6 +93,8 @@ impl Planner<'_, '_> {
         for page in [Page::Home(language), Page::Themes(language), Page::Regions(language), Page::Groups(language)] {
             self.add(page);
         }
+        self.add(Page::Accessibility(language));
+        self.add(Page::Privacy(language));
         for number in reports::numbers(self.site, language) {
             self.add(Page::Reports(language, number));
         }

@@ -1,6 +1,7 @@
 //! The sitemap with its language alternates (sitemaps.org, and `xhtml:link` as search engines read it), and `robots.txt`.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::pages::frame::{self, Alternate};
@@ -67,7 +68,7 @@ pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
 
 /// The pages that search engines are told of, in the order of their addresses.
 pub fn listed(site: &Site<'_>, plan: &Plan) -> Vec<Page> {
-    plan.pages.values().filter(|page| belongs(site, plan, page)).cloned().collect()
+    plan.pages.par_iter().map(|(_, page)| page).filter(|page| belongs(site, plan, page)).cloned().collect()
 }
 
 fn belongs(site: &Site<'_>, plan: &Plan, page: &Page) -> bool {

@@ -15,7 +15,7 @@ use crate::pages::passage::{self, Filler, Footnote, Manner, Part};
 use crate::pages::pieces::Piece;
 use crate::pages::programs::Item;
 use crate::pages::upkeep::{self, Review};
-use crate::pages::{Page, Pieces, Plan, Site, theme};
+use crate::pages::{Page, Pieces, Plan, Site, report, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
@@ -82,7 +82,12 @@ pub fn view<'p>(
     let passage = first.and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
     let first_need =
         || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
-    let about = passage.or_else(first_need).map(|excerpt| excerpt.text);
+    let of_program = || {
+        let text = site.portal.text(*cell.programs.first()?);
+        report::about(site, language, text, site.portal.shown(text, language)?.version)
+    };
+    let told = passage.or_else(first_need).map(|excerpt| excerpt.text.into());
+    let about: Option<Cow<'p, str>> = told.or_else(of_program);
     let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
         help,

@@ -1,5 +1,7 @@
 //! Coverage: for a region and a theme, what is reported and what is named as missing.
 
+use std::sync::Arc;
+
 use crate::document::vocabulary::{TermId, Vocabularies};
 use crate::portal::region::{Region, RegionId};
 use crate::portal::text::{Text, TextId};
@@ -77,7 +79,7 @@ impl Cell {
 
 impl Coverage {
     /// Folds what the texts say, region by region. Withdrawn texts say nothing.
-    pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &[Text]) -> Self {
+    pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &[Arc<Text>]) -> Self {
         let themes = vocabularies.themes.terms.len();
         let empty =
             |(_, term): (TermId, &crate::document::vocabulary::Term)| Cell { is_need: term.is_need, ..Cell::default() };

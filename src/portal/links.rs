@@ -1,7 +1,7 @@
 //! Where the links between texts lead.
 
-use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
@@ -10,7 +10,7 @@ use crate::document::section::safe_id;
 use crate::language::Language;
 use crate::path::SourcePath;
 use crate::portal::region::{Region, RegionId};
-use crate::portal::text::{Text, TextId};
+use crate::portal::text::{Text, TextId, Version};
 use crate::text::composed;
 
 /// The endings of files that may be published because a text links to them. Pictures are not among them: they would
@@ -39,144 +39,185 @@ pub enum Target {
     Nowhere,
 }
 
-/// Resolves the links of all texts; returns the files they lead to.
-pub fn resolve(
-    regions: &[Region],
-    texts: &mut [Text],
-    files: &BTreeSet<SourcePath>,
-    problems: &mut Vec<Diagnostic>,
-) -> BTreeSet<SourcePath> {
-    let index = Index::new(regions, texts, files);
-    let mut all: Vec<Vec<Vec<Target>>> = Vec::with_capacity(texts.len());
-    for text in texts.iter() {
-        let of_version = |version: &crate::portal::Version| {
-            let links = version.document.body.links.iter();
-            let path = &version.document.name.path;
-            let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
-            links.map(|link| index.target(&ids, texts, version, path, link, problems)).collect()
-        };
-        all.push(text.versions.iter().map(of_version).collect());
+/// Where the links of a portal can lead, by how the files are called.
+#[derive(Debug)]
+pub struct Links {
+    texts: HashMap<String, (TextId, Option<Language>)>,
+    regions: HashMap<String, RegionId>,
+    files: BTreeMap<String, SourcePath>,
+}
+
+/// What the links of a text come to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The files they lead to; these are published.
+    pub files: BTreeSet<SourcePath>,
+    /// Those that lead nowhere: the version, the link among its links, and why.
+    broken: Vec<(usize, usize, Broken)>,
+}
+
+impl Outcome {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.broken.is_empty()
     }
-    let mut published = BTreeSet::new();
-    for (text, of_text) in texts.iter_mut().zip(all) {
-        for (version, targets) in text.versions.iter_mut().zip(of_text) {
-            published.extend(targets.iter().filter_map(|target| match target {
-                Target::File(file) => Some(file.clone()),
-                _ => None,
-            }));
-            version.targets = targets;
-        }
-    }
-    published
 }
 
 /// How many broken links of a run get a suggestion: looking for one goes through all files.
 const MAX_SUGGESTIONS: usize = 500;
 
-struct Index<'i> {
-    suggested: Cell<usize>,
-    texts: BTreeMap<String, (TextId, Option<Language>)>,
-    regions: BTreeMap<String, RegionId>,
-    files: BTreeMap<String, &'i SourcePath>,
+/// Why a link leads nowhere.
+#[derive(Debug)]
+enum Broken {
+    File,
+    Anchor(String),
+    RegionAnchor,
+    AnchorHere(String),
 }
 
-impl<'i> Index<'i> {
-    fn new(regions: &[Region], texts: &[Text], files: &'i BTreeSet<SourcePath>) -> Self {
-        let by_name = files.iter().map(|file| (composed(file.as_str()), file)).collect();
-        let mut index =
-            Self { texts: BTreeMap::new(), regions: BTreeMap::new(), files: by_name, suggested: Cell::new(0) };
+impl Links {
+    /// Where links can lead in a portal with these texts and files.
+    pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
+        let files = files.iter().map(|file| (composed(file.as_str()), file.clone())).collect();
+        let count = texts.len();
+        let mut links = Self {
+            texts: HashMap::with_capacity(count * 3),
+            regions: HashMap::with_capacity(regions.len() * 2),
+            files,
+        };
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
-            index.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
-            index.regions.insert(folder, RegionId::at(at));
+            links.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
+            links.regions.insert(folder, RegionId::at(at));
         }
         for (at, text) in texts.iter().enumerate() {
             let whole = composed(&format!("{}/{}.md", text.kind.folder(), text.stem));
-            index.texts.insert(whole.clone(), (TextId::at(at), None));
             for version in &text.versions {
                 let path = composed(version.document.name.path.as_str());
                 if path != whole {
-                    index.texts.insert(path, (TextId::at(at), Some(version.language)));
+                    links.texts.insert(path, (TextId::at(at), Some(version.language)));
+                }
+            }
+            links.texts.insert(whole, (TextId::at(at), None));
+        }
+        links
+    }
+
+    /// Where a link of a text leads; whether it may was checked when the portal was linked.
+    pub fn target(&self, link: &Link) -> Target {
+        let id = link.anchor.as_deref().map(safe_id);
+        let Some(file) = &link.file else { return Target::Here(id.unwrap_or_default()) };
+        let name = composed(file.as_str());
+        if let Some((text, language)) = self.texts.get(&name) {
+            return Target::Text { text: *text, language: *language, id };
+        }
+        if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
+            return Target::Region(*region);
+        }
+        match self.files.get(&name).filter(|_| is_publishable(file)) {
+            Some(found) => Target::File(found.clone()),
+            None => Target::Nowhere,
+        }
+    }
+
+    /// What the links of a text come to.
+    pub fn check(&self, texts: &[Arc<Text>], text: &Text) -> Outcome {
+        let mut outcome = Outcome::default();
+        for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.body.links.is_empty()) {
+            let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
+            for (number, link) in version.document.body.links.iter().enumerate() {
+                let target = self.target(link);
+                if let Some(broken) = broken(texts, &ids, link, &target) {
+                    outcome.broken.push((at, number, broken));
+                }
+                if let Target::File(file) = target {
+                    outcome.files.insert(file);
                 }
             }
         }
-        index
+        outcome
     }
 
-    fn target(
-        &self,
-        ids: &HashSet<&str>,
-        texts: &[Text],
-        version: &crate::portal::Version,
-        path: &SourcePath,
-        link: &Link,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Target {
-        let Some(file) = &link.file else {
-            let id = link.anchor.as_deref().map(safe_id).unwrap_or_default();
-            if ids.contains(id.as_str()) {
-                return Target::Here(id);
-            }
-            let near = nearest(&id, version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
-            let suggestion = near.map(|id| format!("#{id}"));
-            problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
-            return Target::Nowhere;
+    /// The broken links of a text as problems. `looked` counts how often a suggestion was looked for.
+    pub fn problems(&self, texts: &[Arc<Text>], text: &Text, outcome: &Outcome, looked: &mut usize) -> Vec<Diagnostic> {
+        let problem = |(version, link, broken): &(usize, usize, Broken)| {
+            let version = &text.versions[*version];
+            self.problem(texts, version, &version.document.body.links[*link], broken, looked)
         };
-        let name = composed(file.as_str());
-        if let Some((text, language)) = self.texts.get(&name) {
-            return text_target(texts, *text, *language, path, link, problems);
-        }
-        if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
-            if link.anchor.is_some() {
-                problems.push(broken(Code::BrokenAnchor, path, link).suggest(link.typed.split('#').next()));
+        outcome.broken.iter().map(problem).collect()
+    }
+
+    fn problem(
+        &self,
+        texts: &[Arc<Text>],
+        version: &Version,
+        link: &Link,
+        broken: &Broken,
+        looked: &mut usize,
+    ) -> Diagnostic {
+        let path = &version.document.name.path;
+        let problem = |code| Diagnostic::new(code).at(path, link.span).with("text", &link.typed);
+        let file = link.typed.split('#').next().unwrap_or_default();
+        match broken {
+            Broken::File => {
+                let suggestion = link.file.as_ref().and_then(|file| self.suggestion(path, file, looked));
+                problem(Code::BrokenLink).suggest(suggestion)
             }
-            return Target::Region(*region);
+            Broken::RegionAnchor => problem(Code::BrokenAnchor).suggest(Some(file)),
+            Broken::AnchorHere(id) => {
+                let near = nearest(id, version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
+                problem(Code::BrokenAnchor).suggest(near.map(|id| format!("#{id}")))
+            }
+            Broken::Anchor(id) => {
+                let ids =
+                    named(texts, &self.target(link)).map(|version| version.section_ids.as_slice()).unwrap_or_default();
+                let near = nearest(id, ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
+                problem(Code::BrokenAnchor).suggest(near.map(|id| format!("{file}#{id}")))
+            }
         }
-        let ending = file.as_str().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        if let Some(found) = self.files.get(&name).filter(|_| PUBLISHABLE.contains(&ending.as_str())) {
-            return Target::File((*found).clone());
-        }
-        let suggestion = self.suggestion(path, file);
-        problems.push(broken(Code::BrokenLink, path, link).suggest(suggestion));
-        Target::Nowhere
     }
 
     /// The existing file whose path is nearest, as it has to be written from here.
-    fn suggestion(&self, from: &SourcePath, file: &SourcePath) -> Option<String> {
-        if self.suggested.replace(self.suggested.get() + 1) >= MAX_SUGGESTIONS {
+    fn suggestion(&self, from: &SourcePath, file: &SourcePath, looked: &mut usize) -> Option<String> {
+        *looked += 1;
+        if *looked > MAX_SUGGESTIONS {
             return None;
         }
         let known = self.texts.iter().filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
-        let all =
-            known.chain(self.files.values().map(|file| file.as_str())).chain(self.regions.keys().map(String::as_str));
+        let files = self.files.values().map(SourcePath::as_str);
+        let mut all: Vec<&str> = known.chain(files).chain(self.regions.keys().map(String::as_str)).collect();
+        all.sort_unstable();
         nearest(file.as_str(), all).map(|found| relative(from, found))
     }
 }
 
-fn text_target(
-    texts: &[Text],
-    id: TextId,
-    language: Option<Language>,
-    path: &SourcePath,
-    link: &Link,
-    problems: &mut Vec<Diagnostic>,
-) -> Target {
-    let text = &texts[id.index()];
-    let version = language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original());
-    let anchor = link.anchor.as_deref().map(safe_id);
-    let known = |id: &String| version.section_ids.contains(id) || text.original().section_ids.contains(id);
-    let unread = version.title().is_empty();
-    if let Some(missing) = anchor.as_ref().filter(|id| !unread && !known(id)) {
-        let ids = version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str);
-        let file = link.typed.split('#').next().unwrap_or_default();
-        let suggestion = nearest(missing, ids).map(|id| format!("{file}#{id}"));
-        problems.push(broken(Code::BrokenAnchor, path, link).suggest(suggestion));
-    }
-    Target::Text { text: id, language, id: anchor }
+/// The version that a link names, else the original.
+fn named<'t>(texts: &'t [Arc<Text>], target: &Target) -> Option<&'t Version> {
+    let Target::Text { text, language, .. } = target else { return None };
+    let text = &texts[text.index()];
+    Some(language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original()))
 }
 
-fn broken(code: Code, path: &SourcePath, link: &Link) -> Diagnostic {
-    Diagnostic::new(code).at(path, link.span).with("text", &link.typed)
+fn broken(texts: &[Arc<Text>], ids: &HashSet<&str>, link: &Link, target: &Target) -> Option<Broken> {
+    match target {
+        Target::Here(id) => (!ids.contains(id.as_str())).then(|| Broken::AnchorHere(id.clone())),
+        Target::Region(_) => link.anchor.is_some().then_some(Broken::RegionAnchor),
+        Target::File(_) => None,
+        Target::Nowhere => Some(Broken::File),
+        Target::Text { text, id, .. } => {
+            let id = id.as_ref()?;
+            let version = named(texts, target)?;
+            let original = texts[text.index()].original();
+            let known = version.section_ids.contains(id) || original.section_ids.contains(id);
+            // A text that could not be read has no headings that anyone knows of.
+            (!known && !version.title().is_empty()).then(|| Broken::Anchor(id.clone()))
+        }
+    }
+}
+
+fn is_publishable(file: &SourcePath) -> bool {
+    let ending = file.as_str().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    PUBLISHABLE.contains(&ending.as_str())
 }
 
 /// The path from one file's folder to another file.

@@ -3,6 +3,7 @@
 pub mod availability;
 pub mod coverage;
 pub mod facts;
+pub mod known;
 pub mod links;
 pub mod program;
 pub mod region;
@@ -14,6 +15,7 @@ pub mod translation;
 pub mod turning;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -26,7 +28,8 @@ use crate::path::SourcePath;
 
 pub use availability::Availability;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
-pub use links::Target;
+pub use known::Known;
+pub use links::{Links, Target};
 pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
 pub use review::Review;
@@ -39,21 +42,23 @@ pub use translation::{Shown, ShownAs};
 #[derive(Debug)]
 pub struct Portal {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// Themes, groups and organizations.
-    pub vocabularies: Vocabularies,
+    pub vocabularies: Arc<Vocabularies>,
     /// The regions, each after its parent, sorted by path.
     pub regions: Vec<Region>,
     /// Reports, programs and free pages, sorted by folder and name.
-    pub texts: Vec<Text>,
+    pub texts: Vec<Arc<Text>>,
     /// What is reported and needed where.
     pub coverage: Coverage,
     /// Which sections tell about which programs.
     pub tellings: Tellings,
+    /// Where the links of texts lead.
+    pub links: Arc<Links>,
     /// The files that texts link to; they are published.
     pub files: BTreeSet<SourcePath>,
     /// What the translations were made from.
-    pub stamps: Stamps,
+    pub stamps: Arc<Stamps>,
     /// The day it is published for.
     pub today: Date,
 }
@@ -62,43 +67,39 @@ pub struct Portal {
 #[derive(Debug)]
 pub struct Parts {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// Themes, groups and organizations.
-    pub vocabularies: Vocabularies,
+    pub vocabularies: Arc<Vocabularies>,
     /// What each `region.yaml` says, by its folder below `content/regions`.
-    pub regions: BTreeMap<String, RegionFile>,
+    pub regions: BTreeMap<String, Arc<RegionFile>>,
     /// All texts.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The files that texts may link to.
     pub files: BTreeSet<SourcePath>,
     /// What the translations were made from.
-    pub stamps: Stamps,
+    pub stamps: Arc<Stamps>,
     /// Whether drafts are shown.
     pub drafts: bool,
     /// The day the portal is published for.
     pub today: Date,
 }
 
-/// Brings everything together.
-pub fn link(parts: Parts) -> Checked<Portal> {
+/// Brings everything together. What is known of texts that are the same as before is taken from `known`, and with an
+/// empty one the portal is the same.
+pub fn link(parts: Parts, known: &mut Known) -> Checked<Portal> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let Parts { config, vocabularies, regions, documents, files, stamps, drafts, today } = parts;
     let mut regions = region::tree(regions);
-    let mut texts = text::gather(&config, &regions, documents, &mut diagnostics);
-    for text in &mut texts {
-        facts::settle(text, &vocabularies, &mut diagnostics);
-        state::settle(text, &stamps);
-        if text.is_program() {
-            program::check(text, &vocabularies, config.default_language, &mut diagnostics);
-        }
-    }
+    let basis = known::Basis { config, vocabularies, stamps };
+    let mut texts = known.settle(basis.clone(), &regions, text::gather(documents), &mut diagnostics);
     let names = program::Names::of(&texts);
     texts.retain(|text| drafts || !text.is_draft());
     region::assign_texts(&mut regions, &texts);
     let tellings = program::tellings(&texts, &names, &mut diagnostics);
-    let published = links::resolve(&regions, &mut texts, &files, &mut diagnostics);
+    let (links, files) = known.follow_links(&regions, &texts, &files, &mut diagnostics);
+    let known::Basis { config, vocabularies, stamps } = basis;
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, files: published, stamps, today };
+    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today };
     Checked { value: portal, diagnostics }
 }
 
@@ -115,7 +116,7 @@ impl Portal {
 
     /// All texts with their places.
     pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
-        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), text))
+        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), &**text))
     }
 
     /// All regions with their places.

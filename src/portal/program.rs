@@ -1,6 +1,7 @@
 //! Programs among the other texts: which sections of reports tell about them, and whether a program says what it must.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::document::name::TextKind;
@@ -45,7 +46,7 @@ pub struct Names(HashMap<(String, String), Option<String>>);
 
 impl Names {
     /// Collects what the programs of all regions are called.
-    pub fn of(texts: &[Text]) -> Self {
+    pub fn of(texts: &[Arc<Text>]) -> Self {
         let mut names: HashMap<(String, String), Option<String>> = HashMap::new();
         let programs = || {
             texts.iter().filter_map(|text| match &text.kind {
@@ -99,7 +100,7 @@ fn regions_from(region: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Finds the programs that headings name. Programs that are not published – drafts, withdrawn ones – are passed over.
-pub fn tellings(texts: &[Text], names: &Names, problems: &mut Vec<Diagnostic>) -> Tellings {
+pub fn tellings(texts: &[Arc<Text>], names: &Names, problems: &mut Vec<Diagnostic>) -> Tellings {
     let places: HashMap<(&str, &str), TextId> = texts
         .iter()
         .enumerate()

@@ -1,6 +1,7 @@
 //! The tree of regions.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::document::name::TextKind;
 use crate::document::region::RegionFile;
@@ -28,7 +29,7 @@ pub struct Region {
     /// Its folder below `content/regions`; also its part of addresses: `jambi/sarolangun`.
     pub path: String,
     /// What its `region.yaml` says.
-    pub file: RegionFile,
+    pub file: Arc<RegionFile>,
     /// The region above.
     pub parent: Option<RegionId>,
     /// The regions directly below, sorted by path.
@@ -54,7 +55,7 @@ impl Region {
 }
 
 /// Makes the tree. Folders that have no `region.yaml` between two regions are passed over.
-pub fn tree(files: BTreeMap<String, RegionFile>) -> Vec<Region> {
+pub fn tree(files: BTreeMap<String, Arc<RegionFile>>) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::with_capacity(files.len());
     let mut places: BTreeMap<String, RegionId> = BTreeMap::new();
     for (path, file) in files {
@@ -90,7 +91,7 @@ pub fn find(regions: &[Region], path: &str) -> Option<RegionId> {
 }
 
 /// Tells each region its reports and programs.
-pub fn assign_texts(regions: &mut [Region], texts: &[Text]) {
+pub fn assign_texts(regions: &mut [Region], texts: &[Arc<Text>]) {
     for (at, text) in texts.iter().enumerate() {
         let (Some(region), false) = (text.region, text.is_withdrawn()) else { continue };
         let own = &mut regions[region.index()];
@@ -103,12 +104,12 @@ pub fn assign_texts(regions: &mut [Region], texts: &[Text]) {
         }
     }
     for region in regions {
-        region.reports.sort_by_key(|id| newest_first(texts, *id));
+        region.reports.sort_by_cached_key(|id| newest_first(texts, *id));
     }
 }
 
 /// The order of dated lists: the newest first, those without a date last, by path.
-pub fn newest_first(texts: &[Text], id: TextId) -> (bool, std::cmp::Reverse<Option<jiff::civil::Date>>, TextId) {
+pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> (bool, std::cmp::Reverse<Option<jiff::civil::Date>>, TextId) {
     let published = texts[id.index()].facts().published.as_ref().map(|date| date.value);
     (published.is_none(), std::cmp::Reverse(published), id)
 }

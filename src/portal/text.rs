@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,7 +12,6 @@ use crate::document::name::{REGIONS, TextKind};
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::path::Slug;
-use crate::portal::links::Target;
 use crate::portal::region::{self, Region, RegionId};
 use crate::portal::state::State;
 
@@ -56,15 +56,13 @@ pub struct Version {
     /// The language.
     pub language: Language,
     /// What was read.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Its part of the address.
     pub slug: Slug,
     /// For each of its sections the section of the original that it translates.
     pub pairs: Vec<Option<u32>>,
     /// For each of its sections the id, the same in all languages where they pair.
     pub section_ids: Vec<String>,
-    /// Where each link of its body leads.
-    pub targets: Vec<Target>,
     /// Whether it still follows the original.
     pub state: State,
 }
@@ -163,45 +161,46 @@ impl Version {
     }
 }
 
-/// Puts the versions of each text together and finds its region and its original.
-pub fn gather(
-    config: &Config,
-    regions: &[Region],
-    documents: Vec<Document>,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Text> {
-    let mut by_name: BTreeMap<(TextKind, String), Vec<Document>> = BTreeMap::new();
-    for document in documents {
-        let key = (document.name.kind.clone(), document.name.stem.clone());
-        by_name.entry(key).or_default().push(document);
+/// The documents of one text.
+pub type Group = Vec<Arc<Document>>;
+
+/// Puts the documents of each text together, sorted by kind and name.
+pub fn gather(mut documents: Vec<Arc<Document>>) -> Vec<Group> {
+    let key = |document: &Arc<Document>| (document.name.kind.clone(), document.name.stem.clone());
+    let same = |a: &Arc<Document>, b: &Arc<Document>| a.name.stem == b.name.stem && a.name.kind == b.name.kind;
+    let order = |a: &Arc<Document>, b: &Arc<Document>| {
+        let (a, b) = (&a.name, &b.name);
+        a.kind.cmp(&b.kind).then_with(|| a.stem.cmp(&b.stem))
+    };
+    if !documents.is_sorted_by(|a, b| order(a, b).is_le()) {
+        documents.sort_by_cached_key(key);
     }
-    let mut texts = Vec::with_capacity(by_name.len());
-    for ((kind, stem), documents) in by_name {
-        let region = match kind.region().map(|folder| (folder, region::find(regions, folder))) {
-            Some((folder, None)) => {
-                let problem = Diagnostic::new(Code::NoRegion).in_file(&documents[0].name.path);
-                problems.push(problem.with("folder", format!("{REGIONS}/{folder}")));
-                continue;
-            }
-            Some((_, region)) => region,
-            None => None,
-        };
-        let versions = versions(config, &kind, documents, problems);
-        let original = original(&versions, problems);
-        if !versions.is_empty() {
-            texts.push(Text { kind, region, stem, versions, original, sections: Vec::new(), passages: Vec::new() });
-        }
-    }
-    texts
+    documents.chunk_by(same).map(<[_]>::to_vec).collect()
 }
 
-fn versions(
-    config: &Config,
-    kind: &TextKind,
-    documents: Vec<Document>,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Version> {
-    let mut by_language: BTreeMap<usize, Document> = BTreeMap::new();
+/// Brings the versions of a text together and finds its region and its original; `None` where it can have no page.
+pub fn text(config: &Config, regions: &[Region], documents: &Group, problems: &mut Vec<Diagnostic>) -> Option<Text> {
+    let name = &documents.first()?.name;
+    let (kind, stem) = (name.kind.clone(), name.stem.clone());
+    let region = match kind.region().map(|folder| (folder, region::find(regions, folder))) {
+        Some((folder, None)) => {
+            let problem = Diagnostic::new(Code::NoRegion).in_file(&name.path);
+            problems.push(problem.with("folder", format!("{REGIONS}/{folder}")));
+            return None;
+        }
+        Some((_, region)) => region,
+        None => None,
+    };
+    let versions = versions(config, &kind, documents, problems);
+    let original = original(&versions, problems);
+    if versions.is_empty() {
+        return None;
+    }
+    Some(Text { kind, region, stem, versions, original, sections: Vec::new(), passages: Vec::new() })
+}
+
+fn versions(config: &Config, kind: &TextKind, documents: &Group, problems: &mut Vec<Diagnostic>) -> Vec<Version> {
+    let mut by_language: BTreeMap<usize, Arc<Document>> = BTreeMap::new();
     for document in documents {
         let place = config.languages.iter().position(|one| one.language == document.name.language);
         let place = place.expect("names are read with the portal's languages only");
@@ -210,14 +209,19 @@ fn versions(
             let problem = problem.other(&first.name.path, None).with("first", &first.name.path);
             problems.push(problem.with("language", document.name.language));
         } else {
-            by_language.insert(place, document);
+            by_language.insert(place, Arc::clone(document));
         }
     }
     let versions = by_language.into_values().filter_map(|document| version(config, kind, document, problems));
     versions.collect()
 }
 
-fn version(config: &Config, kind: &TextKind, document: Document, problems: &mut Vec<Diagnostic>) -> Option<Version> {
+fn version(
+    config: &Config,
+    kind: &TextKind,
+    document: Arc<Document>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Version> {
     let language = document.name.language;
     let default = || match (kind, document.name.stem.as_str()) {
         (TextKind::Page, "about") => {
@@ -242,7 +246,6 @@ fn version(config: &Config, kind: &TextKind, document: Document, problems: &mut 
         slug,
         pairs: vec![None; sections],
         section_ids: Vec::new(),
-        targets: Vec::new(),
         state: State::Original,
     })
 }

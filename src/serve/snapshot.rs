@@ -10,7 +10,7 @@ use std::thread;
 
 use tokio::sync::oneshot;
 
-use crate::build::{Press, Understood};
+use crate::build::{Press, Renderers, Understood};
 use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
 use crate::pages::{Page, Site};
 use crate::path::OutputPath;
@@ -24,7 +24,12 @@ const HANDS: usize = 2;
 #[derive(Debug)]
 pub struct Snapshot {
     questions: Sender<Question>,
+    /// What renders its pages, for the next snapshot, which mostly needs the same.
+    renderers: Renderers,
 }
+
+/// What a snapshot tells when it has got ready: its problems, and what renders its pages.
+type Ready = (Vec<Diagnostic>, Renderers);
 
 /// Somebody wants a page.
 struct Question {
@@ -56,18 +61,19 @@ pub struct File {
 
 impl Snapshot {
     /// Plans the pages of a portal. Where there is an error among the problems, there is no snapshot.
-    pub fn start(understood: Understood) -> Checked<Option<Self>> {
+    pub fn start(understood: Understood, earlier: Option<&Self>) -> Checked<Option<Self>> {
+        let earlier = earlier.map(|earlier| earlier.renderers.clone()).unwrap_or_default();
         let (questions, inbox) = mpsc::channel();
         let (tell, told) = mpsc::channel();
-        let life = move || live(&understood, &tell, inbox);
+        let life = move || live(&understood, &earlier, &tell, inbox);
         let started = thread::Builder::new().name("snapshot".to_owned()).spawn(life);
-        let problems = match started.map(|_| told.recv()) {
-            Ok(Ok(problems)) => problems,
-            Ok(Err(_)) => vec![unwell("the snapshot did not start")],
-            Err(error) => vec![unwell(error)],
+        let (problems, renderers) = match started.map(|_| told.recv()) {
+            Ok(Ok(ready)) => ready,
+            Ok(Err(_)) => (vec![unwell("the snapshot did not start")], Renderers::new()),
+            Err(error) => (vec![unwell(error)], Renderers::new()),
         };
         let good = !any_error(&problems);
-        Checked { value: good.then_some(Self { questions }), diagnostics: problems }
+        Checked { value: good.then_some(Self { questions, renderers }), diagnostics: problems }
     }
 
     /// The page at an address.
@@ -87,11 +93,11 @@ fn unwell(reason: impl ToString) -> Diagnostic {
 }
 
 /// The life of a snapshot: get ready, tell the problems, then answer until nobody can ask any more.
-fn live(understood: &Understood, tell: &Sender<Vec<Diagnostic>>, inbox: Receiver<Question>) {
+fn live(understood: &Understood, earlier: &Renderers, tell: &Sender<Ready>, inbox: Receiver<Question>) {
     let site = Site::new(&understood.portal, &understood.speeches);
-    let Checked { value: press, diagnostics } = Press::set_up(understood, &site);
+    let Checked { value: press, diagnostics } = Press::set_up(understood, &site, earlier);
     let good = !any_error(&diagnostics);
-    let _ = tell.send(diagnostics);
+    let _ = tell.send((diagnostics, press.renderers().to_vec()));
     if !good {
         return;
     }

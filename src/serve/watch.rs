@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use notify::event::ModifyKind;
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::build::Changes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::{SETTINGS, SourcePath};
 use crate::source::CONTENT;
@@ -27,33 +29,6 @@ const LONGEST: Duration = Duration::from_millis(300);
 const LOOK: Duration = Duration::from_millis(400);
 /// How often the portal is gone through where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(1);
-
-/// What may have changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changes {
-    /// Nobody knows what.
-    Everything,
-    /// These files, or whatever is in these folders.
-    Paths(BTreeSet<SourcePath>),
-}
-
-impl Changes {
-    /// Nothing.
-    fn none() -> Self {
-        Self::Paths(BTreeSet::new())
-    }
-
-    fn is_none(&self) -> bool {
-        *self == Self::none()
-    }
-
-    fn add(&mut self, more: Changes) {
-        match (&mut *self, more) {
-            (Self::Paths(paths), Self::Paths(more)) => paths.extend(more),
-            _ => *self = Self::Everything,
-        }
-    }
-}
 
 /// Watches a portal.
 pub struct Watch {
@@ -149,15 +124,25 @@ impl Watch {
         if matches!(event.kind, EventKind::Access(_)) {
             return Changes::none();
         }
+        // A new folder may look like the old one in every way; but it is not watched.
+        let comes_or_goes =
+            matches!(event.kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+        if comes_or_goes && event.paths.iter().any(|path| self.is_watched_itself(path)) {
+            self.watched.clear();
+        }
         let paths = event.paths.iter().filter_map(|path| relevant(path.strip_prefix(&self.root).ok()?));
         let paths: BTreeSet<SourcePath> = paths.collect();
         let folders = paths.iter().filter(|path| self.root.join(path.as_str()).is_dir());
         self.again.extend(folders.cloned());
         let mut changes = Changes::Paths(paths.clone());
-        if paths.iter().any(|path| FOLDERS.contains(&path.as_str())) {
+        if self.watched.is_empty() {
             changes.add(self.look());
         }
         changes
+    }
+
+    fn is_watched_itself(&self, path: &Path) -> bool {
+        path == self.root || FOLDERS.iter().any(|folder| path == self.root.join(folder))
     }
 }
 

@@ -54,10 +54,16 @@ impl Renderer {
         tera.add_raw_templates(templates).map_err(|error| problems(theme, &paths, &error))?;
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
+        let fingerprint = Self::fingerprint(theme, speech, shared);
+        Ok(Self { tera: TeraBox(tera), paths, fingerprint, noted: Mutex::default() })
+    }
+
+    /// What stands for a renderer: with the same one, the same view gives the same page.
+    pub fn fingerprint(theme: &SiteTheme, speech: &Speech, shared: &impl Serialize) -> Fingerprint {
         let mut parts: Vec<Fingerprint> = theme.fingerprint.into_iter().collect();
         parts.push(Fingerprint::of(speech.language.tag().as_bytes()));
-        let fingerprint = Fingerprint::of_value(shared, &parts);
-        Ok(Self { tera: TeraBox(tera), paths, fingerprint, noted: Mutex::default() })
+        parts.push(speech.fingerprint);
+        Fingerprint::of_value(shared, &parts)
     }
 
     /// Renders a component for pages at any depth; it sees what it shows as `of`, and of the page only `page.root`.

@@ -1,0 +1,270 @@
+//! The files of `content/`, each with what was understood of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::build::Changes;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, any_error};
+use crate::document::name::{Role, role};
+use crate::document::region::{self, RegionFile};
+use crate::document::vocabulary::{self, Kind, Vocabulary};
+use crate::document::{self, Document, Names};
+use crate::fingerprint::Fingerprint;
+use crate::path::SourcePath;
+use crate::portal::{Stamps, stamps};
+use crate::source::{self, CONTENT, SourceFile};
+use crate::text::SourceText;
+
+/// The files of `content/`.
+#[derive(Debug, Default)]
+pub struct Content {
+    files: BTreeMap<SourcePath, Entry>,
+    /// What is wrong with files that are not listed.
+    problems: Vec<Diagnostic>,
+    /// Names that some file systems take for the same.
+    colliding: Vec<Diagnostic>,
+    /// Whether files will be read again: then it is kept what they said.
+    again: bool,
+}
+
+/// A file.
+#[derive(Debug)]
+struct Entry {
+    file: SourceFile,
+    role: Result<Role, Box<Diagnostic>>,
+    /// What it says; `None` for files that are not read, or have not been.
+    parsed: Option<Parsed>,
+    /// Whether it may have changed since.
+    doubtful: bool,
+}
+
+/// What was understood of a file.
+#[derive(Debug)]
+struct Parsed {
+    /// Stands for its text; `None` where nobody will ask again.
+    fingerprint: Option<Fingerprint>,
+    what: What,
+    problems: Vec<Diagnostic>,
+}
+
+#[derive(Debug)]
+enum What {
+    Text(Arc<Document>),
+    Region(Arc<RegionFile>),
+    Vocabulary(Arc<Vocabulary>),
+    Stamps(Arc<Stamps>),
+    /// It has gone while it was being read.
+    Nothing,
+}
+
+impl Content {
+    /// No files yet, which will be read once, or again and again.
+    pub fn new(again: bool) -> Self {
+        Self { again, ..Self::default() }
+    }
+
+    /// Lists the files again, as far as they may have changed. `config` tells what a file is by its name.
+    pub fn list(&mut self, root: &Path, config: &Config, changes: &Changes) {
+        let moved = match changes {
+            Changes::Everything => {
+                for entry in self.files.values_mut() {
+                    entry.doubtful = true;
+                }
+                self.list_folder(root, &SourcePath::new(CONTENT), config)
+            }
+            Changes::Paths(paths) => {
+                let own = paths.iter().filter(|path| path.as_str().split('/').next() == Some(CONTENT));
+                own.fold(false, |moved, path| self.list_folder(root, path, config) | moved)
+            }
+        };
+        if moved {
+            self.colliding = source::colliding(self.files.keys());
+        }
+    }
+
+    /// Lists a folder, or looks for a single file; says whether any came or went.
+    fn list_folder(&mut self, root: &Path, folder: &SourcePath, config: &Config) -> bool {
+        let prefix = format!("{folder}/");
+        let is_in = |path: &SourcePath| path == folder || path.as_str().starts_with(&prefix);
+        self.problems.retain(|problem| !problem.place.as_ref().is_some_and(|place| is_in(&place.path)));
+        let listing = source::list(root, folder.as_str());
+        self.problems.extend(listing.diagnostics);
+        let there: BTreeSet<SourcePath> = listing.value.iter().map(|file| file.path.clone()).collect();
+        let known =
+            self.files.range(folder.clone()..).take_while(|(path, _)| path.as_str().starts_with(folder.as_str()));
+        let gone = known.map(|(path, _)| path).filter(|path| is_in(path) && !there.contains(*path));
+        let gone: Vec<SourcePath> = gone.cloned().collect();
+        let mut moved = !gone.is_empty();
+        for path in gone {
+            self.files.remove(&path);
+        }
+        for file in listing.value {
+            if let Some(entry) = self.files.get_mut(&file.path) {
+                entry.doubtful = true;
+            } else {
+                moved = true;
+                let role = role(&file.path, config);
+                self.files.insert(file.path.clone(), Entry { file, role, parsed: None, doubtful: true });
+            }
+        }
+        moved
+    }
+
+    /// Forgets what files are, which the settings decide, and with it what they say.
+    pub fn forget_roles(&mut self, config: &Config) {
+        for (path, entry) in &mut self.files {
+            entry.role = role(path, config);
+            entry.parsed = None;
+        }
+    }
+
+    /// Forgets what texts say, which the vocabularies decide.
+    pub fn forget_texts(&mut self) {
+        for entry in self.files.values_mut().filter(|entry| matches!(entry.role, Ok(Role::Text(_)))) {
+            entry.parsed = None;
+        }
+    }
+
+    /// Reads vocabularies, stamps and regions, as far as they may have changed.
+    pub fn read_frame(&mut self, config: &Config) {
+        self.read(Sort::Frame, |source, role| match role {
+            Role::Vocabulary => {
+                let kind = Kind::ALL.into_iter().find(|kind| kind.file() == source.path.as_str());
+                let parsed = vocabulary::parse(source, kind.expect("one of the three files"), config);
+                (What::Vocabulary(Arc::new(parsed.value)), parsed.diagnostics)
+            }
+            Role::Region(_) => {
+                let parsed = region::parse(source, config);
+                (What::Region(Arc::new(parsed.value)), parsed.diagnostics)
+            }
+            _ => {
+                let parsed = stamps::parse(source);
+                (What::Stamps(Arc::new(parsed.value)), parsed.diagnostics)
+            }
+        });
+    }
+
+    /// Reads texts, as far as they may have changed.
+    pub fn read_texts(&mut self, names: Names<'_>) {
+        self.read(Sort::Text, |source, role| {
+            let Role::Text(name) = role else { return (What::Nothing, Vec::new()) };
+            let parsed = document::parse(source, name.clone(), names);
+            (What::Text(Arc::new(parsed.value)), parsed.diagnostics)
+        });
+    }
+
+    fn read(&mut self, sort: Sort, parse: impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>) + Sync) {
+        let again = self.again;
+        let is_due = |entry: &&mut Entry| entry.sort() == sort && (entry.doubtful || entry.parsed.is_none());
+        let due: Vec<&mut Entry> = self.files.values_mut().filter(is_due).collect();
+        due.into_par_iter().for_each(|entry| entry.read(again, &parse));
+    }
+
+    /// All problems of all files; those of texts only where they count.
+    pub fn problems(&self, counts: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
+        let mut problems: Vec<Diagnostic> = self.problems.iter().chain(&self.colliding).cloned().collect();
+        for entry in self.files.values() {
+            problems.extend(entry.role.as_ref().err().map(|problem| Diagnostic::clone(problem)));
+            let is_text = entry.sort() == Sort::Text;
+            let own = entry.parsed.iter().flat_map(|parsed| &parsed.problems);
+            problems.extend(own.filter(|problem| !is_text || counts(problem)).cloned());
+        }
+        problems
+    }
+
+    /// A vocabulary, and whether it could be read without errors; `None` where there is none.
+    pub fn vocabulary(&self, kind: Kind) -> Option<(&Arc<Vocabulary>, bool)> {
+        let parsed = self.parsed(kind.file())?;
+        match &parsed.what {
+            What::Vocabulary(vocabulary) => Some((vocabulary, !any_error(&parsed.problems))),
+            _ => None,
+        }
+    }
+
+    /// What translations were made from; `None` where nobody recorded it.
+    pub fn stamps(&self) -> Option<&Arc<Stamps>> {
+        match &self.parsed(stamps::FILE)?.what {
+            What::Stamps(stamps) => Some(stamps),
+            _ => None,
+        }
+    }
+
+    fn parsed(&self, path: &str) -> Option<&Parsed> {
+        self.files.get(&SourcePath::new(path))?.parsed.as_ref()
+    }
+
+    /// What the files of regions say, by the regions' folders.
+    pub fn regions(&self) -> BTreeMap<String, Arc<RegionFile>> {
+        let region = |entry: &Entry| match (&entry.role, &entry.parsed.as_ref()?.what) {
+            (Ok(Role::Region(folder)), What::Region(region)) => Some((folder.clone(), Arc::clone(region))),
+            _ => None,
+        };
+        self.files.values().filter_map(region).collect()
+    }
+
+    /// All texts, in the order of their files.
+    pub fn texts(&self) -> Vec<Arc<Document>> {
+        let text = |entry: &Entry| match &entry.parsed.as_ref()?.what {
+            What::Text(document) => Some(Arc::clone(document)),
+            _ => None,
+        };
+        self.files.values().filter_map(text).collect()
+    }
+
+    /// The files that texts may link to.
+    pub fn others(&self) -> BTreeSet<SourcePath> {
+        let others = self.files.iter().filter(|(_, entry)| matches!(entry.role, Ok(Role::File)));
+        others.map(|(path, _)| path.clone()).collect()
+    }
+}
+
+/// When a file is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// Before all texts: regions, vocabularies, stamps.
+    Frame,
+    /// After them.
+    Text,
+    /// Never.
+    Other,
+}
+
+impl Entry {
+    fn sort(&self) -> Sort {
+        match &self.role {
+            Ok(Role::Text(_)) => Sort::Text,
+            Ok(Role::Region(_) | Role::Vocabulary) => Sort::Frame,
+            Ok(Role::File) if self.file.path.as_str() == stamps::FILE => Sort::Frame,
+            _ => Sort::Other,
+        }
+    }
+
+    /// Reads the file. One that cannot be read counts as empty, so that links to it are not broken as well; one that has
+    /// just gone counts as gone where it will be looked for again.
+    fn read(&mut self, again: bool, parse: &impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>)) {
+        let Ok(role) = &self.role else { return };
+        self.doubtful = false;
+        match source::read(&self.file) {
+            Ok(source) => {
+                let fingerprint = again.then(|| Fingerprint::of(source.text.as_bytes()));
+                let is_same = |known: &Parsed| fingerprint.is_some() && known.fingerprint == fingerprint;
+                if !self.parsed.as_ref().is_some_and(is_same) {
+                    let (what, problems) = parse(&source, role);
+                    self.parsed = Some(Parsed { fingerprint, what, problems });
+                }
+            }
+            Err(_) if again && !source::is_there(&self.file) => {
+                self.doubtful = true;
+                self.parsed = Some(Parsed { fingerprint: None, what: What::Nothing, problems: Vec::new() });
+            }
+            Err(problem) => {
+                let (what, _) = parse(&SourceText::new(self.file.path.clone(), String::new()), role);
+                self.parsed = Some(Parsed { fingerprint: None, what, problems: vec![*problem] });
+            }
+        }
+    }
+}

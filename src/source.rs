@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
@@ -15,6 +16,9 @@ use crate::text::{SourceText, first_forbidden};
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
+
+/// The largest file that is published because a text links to it, in bytes.
+pub const MAX_FILE: u64 = 64 * 1024 * 1024;
 
 /// The folder that holds the portal's texts.
 pub const CONTENT: &str = "content";
@@ -92,6 +96,11 @@ fn beginnings(path: &str) -> impl Iterator<Item = &str> {
 /// Whether there still is a file, or whatever took its place.
 pub fn is_there(file: &SourceFile) -> bool {
     fs::symlink_metadata(&file.on_disk).is_ok()
+}
+
+/// When a file was last changed; `None` where the system does not know.
+pub fn modified(file: &SourceFile) -> Option<SystemTime> {
+    fs::symlink_metadata(&file.on_disk).ok()?.modified().ok()
 }
 
 /// The folder itself, or one above it in the portal, may be a link too.

@@ -14,9 +14,6 @@ use crate::path::OutputPath;
 use crate::source::{self, SourceFile};
 use crate::templates::Renderer;
 
-/// The largest file that is published because a text links to it, in bytes.
-const MAX_FILE: u64 = 64 * 1024 * 1024;
-
 /// Everything that turns the pages of a portal into bytes.
 #[derive(Debug)]
 pub struct Press<'p> {
@@ -124,7 +121,7 @@ impl<'p> Press<'p> {
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
                 let on_disk = self.understood.root.join(path.as_str());
-                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, MAX_FILE)
+                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, source::MAX_FILE)
             }
             _ => unreachable!("every other page has a template"),
         }

@@ -147,7 +147,7 @@ fn asset(name: &str) -> Url {
 }
 
 /// Files keep their names where these are safe; parts that are not become slugs.
-fn file(path: &SourcePath) -> Url {
+pub fn file(path: &SourcePath) -> Url {
     let mut url = Url::root().page("files");
     let below = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let mut parts: Vec<String> = below.split('/').map(safe_part).collect();

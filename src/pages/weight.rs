@@ -107,14 +107,15 @@ fn compressed(bytes: &[u8]) -> usize {
 
 /// The most that bytes can weigh: what a poor compressor would make of them, without making it. It takes the first
 /// repetition that it remembers, and what is new by how often each byte occurs there. What the real one makes is smaller.
+#[allow(clippy::cast_sign_loss, reason = "no sum of bits is negative")]
 fn at_most(bytes: &[u8]) -> usize {
-    let mut remembered = [usize::MAX; 4096];
+    let mut remembered = [u32::MAX; 4096];
     let mut new = [0_u32; 256];
     let (mut at, mut repetitions) = (0, 0);
     while let Some(next) = bytes.get(at..at + 8) {
         let word = u64::from_le_bytes(next.try_into().expect("eight bytes")) << (64 - 8 * SHORTEST);
         let slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize;
-        let before = std::mem::replace(&mut remembered[slot], at);
+        let before = std::mem::replace(&mut remembered[slot], at as u32) as usize;
         let same = if before < at && at - before <= WINDOW { shared(&bytes[before..], &bytes[at..]) } else { 0 };
         if same < SHORTEST {
             new[usize::from(bytes[at])] += 1;

@@ -11,6 +11,9 @@ use balai::output::{Folder, Settings};
 
 use crate::support::{Portal, TODAY};
 
+/// Something that happens to a portal or its output, and what to call it.
+type Happening<'h> = (&'h str, &'h dyn Fn(&Portal));
+
 fn program() -> Fingerprint {
     Fingerprint::of(b"this program")
 }
@@ -97,7 +100,7 @@ fn whoever_asks_for_something_else_or_is_another_program_builds() {
 #[test]
 fn whatever_changes_among_the_files_the_portal_is_built() {
     let text = "content/regions/jambi/sarolangun/a.id.md";
-    let changes: [(&str, &dyn Fn(&Portal)); 10] = [
+    let changes: [Happening; 10] = [
         ("a word of the same length", &|portal| portal.replace(text, "Isi.", "Isu.")),
         ("a new text", &|portal| portal.write("content/regions/jambi/b.id.md", "---\ntitle: B\n---\n")),
         ("a text gone", &|portal| portal.remove(text)),
@@ -142,7 +145,7 @@ fn times_and_files_that_nothing_is_made_of_do_not_matter() {
 
 #[test]
 fn whatever_happens_to_the_output_the_portal_is_built() {
-    let happenings: [(&str, &dyn Fn(&Portal)); 6] = [
+    let happenings: [Happening; 6] = [
         ("a page gone", &|portal| portal.remove("output/id/index.html")),
         ("a page edited", &|portal| portal.write("output/id/index.html", "x")),
         ("a page touched", &|portal| {

@@ -13,8 +13,8 @@ use crate::pages::lists::Lists;
 use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Plan, Site, View};
 use crate::path::OutputPath;
-use crate::source::{self, SourceFile};
 use crate::portal::Shape;
+use crate::source::{self, SourceFile};
 use crate::templates::{Renderer, SiteTheme};
 
 /// The largest file that is published because a text links to it, in bytes.

@@ -177,8 +177,7 @@ impl<'t> Spoken<'t> {
         let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
         let passages = text.passages.iter().enumerate().filter(|(_, passage)| !passage.themes.iter().all(is_need));
         let sections = text.sections.iter().enumerate();
-        let sections =
-            sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
+        let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
         Self {
             id,
             about: text.groups(),

@@ -198,8 +198,9 @@ fn has_the_same_shape(a: &Arc<Text>, b: &Arc<Text>) -> bool {
         return true;
     }
     let same = |(a, b): (&text::Version, &text::Version)| {
-        let aliases = |version: &text::Version| version.document.card.front.aliases.iter().map(|one| one.value.clone());
-        a.language == b.language && a.slug == b.slug && aliases(a).eq(aliases(b))
+        let front = (&a.document.card.front, &b.document.card.front);
+        let aliases = (front.0.aliases.iter().map(|one| &one.value), front.1.aliases.iter().map(|one| &one.value));
+        a.language == b.language && a.slug == b.slug && aliases.0.eq(aliases.1)
     };
     let day = |text: &Text| text.facts().published.as_ref().map(|day| day.value);
     !a.is_program()

@@ -1,5 +1,7 @@
 //! The complete, fictional example portal: five languages, partly translated, every state of a translation.
 
+use std::collections::BTreeSet;
+
 use crate::support::html::{Page, words};
 use crate::support::{Built, Portal, text};
 use balai::diagnostic::any_error;
@@ -49,6 +51,40 @@ fn every_state_of_a_translation_occurs() {
     for state in ["original", "current", "stale", "unstamped", "machine", "fallback"] {
         assert!(listed.contains(&format!("\"state\":\"{state}\"")), "no text is {state}");
     }
+}
+
+#[test]
+fn programs_of_every_state_and_contacts_of_every_level_occur() {
+    let built = Portal::complete().build();
+    let mut states = BTreeSet::new();
+    let mut owners = BTreeSet::new();
+    for (path, html) in built.files.iter().filter(|(path, _)| path.starts_with("id/") && path.ends_with(".html")) {
+        let page = Page::new(html);
+        if page.one("html").attr("data-page-kind") == Some("program") {
+            states.extend(page.attributes(".notice[data-status]", "data-status"));
+        }
+        owners.extend(page.texts(".help strong"));
+        assert!(
+            page.all(".help a[href^='tel:']").into_iter().all(|link| link.attr("href").unwrap().contains("+62999")),
+            "{path}"
+        );
+    }
+    assert_eq!(states.iter().map(String::as_str).collect::<Vec<_>>(), ["closed", "ended", "late", "open", "planned"]);
+    for owner in [
+        "Kontak program ini",
+        "Kontak Dinas Sosial Rekaan Nusaraya",
+        "Kontak untuk Kota Misalaya",
+        "Kontak pengelola portal ini",
+    ] {
+        assert!(owners.contains(owner), "{owner} in {owners:?}");
+    }
+    let unknown = Page::new(built.page("en/regions/samudra-andai/pulau-misal/programs/tide-walks/index.html"));
+    assert_eq!(unknown.attributes(".notice[data-status]", "data-status"), ["unknown"]);
+    let list = Page::new(built.page("ban/program/index.html"));
+    assert!(list.attributes(".card h3 a", "hreflang").contains(&"id".to_owned()), "a fallback is marked as such");
+    let stale =
+        Page::new(built.page("en/regions/nusaraya/andaira/teluk-umpama/programs/small-loans-for-fishers/index.html"));
+    assert_eq!(stale.texts("#b-service ~ .notice").len(), 1, "its words no longer follow the original");
 }
 
 #[test]

@@ -53,6 +53,8 @@ fn a_changed_theme_changes_the_table() {
     let portal = Portal::example();
     let report = "content/regions/jambi/sarolangun/pemberdayaan.id.md";
     portal.replace(report, "{#tani-organik theme=skills", "{#tani-organik theme=education");
+    let program = "content/regions/jambi/sarolangun/programs/tani-organik.id.md";
+    portal.replace(program, "themes: [skills]", "themes: [education]");
     let page = portal.build();
     assert_eq!(row(&Page::new(page.page("id/tema/index.html")), "sarolangun")[..2], ["none", "both"]);
     assert_eq!(row(&Page::new(page.page("en/themes/index.html")), "sarolangun")[..2], ["none", "both"]);

@@ -50,6 +50,7 @@ fn a_removed_report_leaves_nothing_behind() {
     for language in ["id", "en"] {
         portal.remove(&format!("content/regions/jambi/sarolangun/pemberdayaan.{language}.md"));
     }
+    std::fs::remove_dir_all(portal.path("content/regions/jambi/sarolangun/programs")).unwrap();
     for region in ["kalimantan-tengah/palangka-raya", "banten/tangerang-selatan"] {
         for language in ["id", "en"] {
             let name = format!("content/regions/{region}/pemberdayaan.{language}.md");
@@ -66,6 +67,7 @@ fn a_removed_report_leaves_nothing_behind() {
         "id/wilayah/jambi/sarolangun/tani-organik-dan-pinjaman-usaha/",
         "en/regions/jambi/sarolangun/organic-farming-and-business-loans/",
         "id/tema/modal/jambi/sarolangun/",
+        "id/wilayah/jambi/sarolangun/program/pinjaman-tanpa-bunga/",
     ] {
         assert!(before.contains_key(&format!("{address}index.html")), "{address} was there");
         assert!(!after.contains_key(&format!("{address}index.html")), "{address} is gone");
@@ -76,6 +78,58 @@ fn a_removed_report_leaves_nothing_behind() {
         assert!(!page.contains("Pinjaman usaha tanpa bunga"), "{path} still has the passage");
         assert!(!page.contains("tani-organik-dan-pinjaman-usaha"), "{path} still links to the report");
     }
+}
+
+#[test]
+fn sixteen_programs_are_told_of_in_both_languages_and_none_is_said_to_run() {
+    let built = Portal::example().build();
+    for (list, word, sentence) in [
+        (
+            "id/program/index.html",
+            "program",
+            "Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.",
+        ),
+        ("en/programs/index.html", "programs", "We do not know whether this program still runs. Ask before you come."),
+    ] {
+        let links = Page::new(built.page(list)).attributes(".card a", "href");
+        let programs: Vec<&String> = links.iter().filter(|href| href.contains(&format!("/{word}/"))).collect();
+        assert_eq!(programs.len(), 16, "{list}");
+        for link in programs {
+            let path = format!("{}index.html", link.trim_start_matches("../"));
+            let page = Page::new(built.page(&path));
+            assert_eq!(words(page.one(".notice[data-status=unknown]")), sentence, "{path}");
+            assert_eq!(page.texts("#b-told ~ .excerpts h3").len(), 1, "{path}: one section tells about it");
+            assert_eq!(page.texts(".help ul").len(), 0, "{path}: no contact is known, and none is made up");
+        }
+    }
+}
+
+#[test]
+fn no_program_names_persons_with_disabilities_and_the_portal_says_so() {
+    let built = Portal::example().build();
+    let page = Page::new(built.page("id/untuk/penyandang-disabilitas/index.html"));
+    let main = words(page.one("main"));
+    assert!(main.contains("Belum ada program atau laporan kegiatan yang menyebut kelompok ini."), "{main}");
+    assert!(page.all("#b-programs").is_empty());
+    let unsaid = page.texts("#b-unsaid-programs ~ .region .card h4");
+    assert_eq!(unsaid.len(), 6, "those that do not say for whom they are: {unsaid:?}");
+}
+
+#[test]
+fn a_contact_of_the_city_appears_on_its_districts_programs_as_the_citys_and_one_of_the_program_replaces_it() {
+    let portal = Portal::example();
+    let program = "id/wilayah/kepulauan-bangka-belitung/pangkalpinang/rangkui/program/bantuan-pendidikan/index.html";
+    let help = |portal: &Portal| words(Page::new(portal.build().page(program)).one(".help"));
+    assert!(help(&portal).contains("Belum ada kontak."));
+    let city = portal.path("content/regions/kepulauan-bangka-belitung/pangkalpinang/region.yaml");
+    let before = std::fs::read_to_string(&city).unwrap();
+    let contact = "contacts: [{phone: 0999 000 0100, public: true}]\n";
+    std::fs::write(&city, format!("{before}{contact}")).unwrap();
+    assert!(help(&portal).contains("Kontak untuk Kota Pangkalpinang Telepon: +62 999 0000 100"), "{}", help(&portal));
+    let file = "content/regions/kepulauan-bangka-belitung/pangkalpinang/rangkui/programs/bantuan-pendidikan.id.md";
+    portal.replace(file, "groups:", &format!("{}groups:", contact.replace("0100", "0200")));
+    assert!(help(&portal).contains("Kontak program ini Telepon: +62 999 0000 200"), "{}", help(&portal));
+    assert!(!help(&portal).contains("Pangkalpinang"));
 }
 
 #[test]

@@ -51,6 +51,73 @@ fn target(page: &str, href: &str) -> String {
     if path.ends_with('/') { format!("{whole}/index.html") } else { whole }
 }
 
+#[test]
+fn four_taps_lead_a_woman_in_palangka_raya_to_sewing_and_to_entrepreneurship() {
+    let built = Portal::example().build();
+    for (home, taps, programs, unknown, ask) in [
+        (
+            "id/index.html",
+            ["Kota Palangka Raya", "Perempuan", "Keterampilan"],
+            ["Pelatihan menjahit", "Kewirausahaan"],
+            "Belum diketahui apakah program ini masih berjalan",
+            "Tanyakan ke kantor kelurahan",
+        ),
+        (
+            "en/index.html",
+            ["Palangka Raya City", "Women", "Skills"],
+            ["Sewing training", "Entrepreneurship"],
+            "We do not know whether this program still runs",
+            "Ask at your kelurahan",
+        ),
+    ] {
+        for program in programs {
+            let [place, group, theme] = taps;
+            let reader = Reader::at(&built, home).tap(place).tap(group).tap(theme).tap(program);
+            assert_eq!(reader.page().attributes("html", "data-page-kind"), ["program"]);
+            let seen = reader.sees();
+            assert!(seen.contains(unknown) && seen.contains(ask), "{seen}");
+        }
+    }
+}
+
+#[test]
+fn a_person_with_a_disability_is_told_the_truth_in_each_region() {
+    let built = Portal::example().build();
+    let portal_wide = "Di wilayah lain di portal ini juga belum ada.";
+    for (region, none, unsaid, about) in [
+        ("Kabupaten Sarolangun", "Belum ada program di Kabupaten Sarolangun yang menyebut kelompok ini.", 2, 0),
+        ("Kecamatan Rangkui", "Belum ada program di Kecamatan Rangkui yang menyebut kelompok ini.", 1, 1),
+    ] {
+        let reader = Reader::at(&built, "id/index.html").tap(region).tap("Penyandang disabilitas");
+        let page = reader.page();
+        let finding = words(page.one(".finding"));
+        assert!(finding.contains(none) && finding.contains(portal_wide), "{finding}");
+        let listed = page.texts("section[aria-labelledby='b-unsaid-programs'] .card h4");
+        assert_eq!(listed.len(), unsaid, "{listed:?}");
+        assert!(page.all("section[aria-labelledby='b-programs']").is_empty(), "nothing claims to be for them");
+        let reports = page.texts("section[aria-labelledby='b-reports'] .card");
+        assert_eq!(reports.len(), about, "only Rangkui's report is about persons with disabilities");
+        assert!(words(page.one("main")).contains("Mungkin juga untuk Anda. Tanyakan dulu."));
+    }
+}
+
+#[test]
+fn every_link_of_the_finder_leads_to_a_page_that_lists_something() {
+    let built = Portal::example().build();
+    let pages = built.files.keys().filter(|path| path.contains("/-/untuk/"));
+    let mut seen = 0;
+    for path in pages {
+        let page = Page::new(built.page(path));
+        let listed = page.all("main .card, main .choices li").len();
+        assert!(listed > 0, "{path} is empty");
+        for href in page.attributes("main a[href]", "href").iter().filter(|href| href.starts_with("..")) {
+            assert!(built.has(&target(path, href)), "{path} leads to {href}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 50, "the example portal has {seen} pages of the finder");
+}
+
 /// A program: its region, its name, and what its front matter says.
 fn program(portal: Portal, region: &str, name: &str, front: &str) -> Portal {
     portal.file(

@@ -2,17 +2,19 @@
 //!
 //! The changes are made up by a fixed rule. `BALAI_EDITS=1000 cargo test --test promises incremental` makes more of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 use balai::build::{self, Request};
 use balai::diagnostic::any_error;
 use balai::output::{Folder, Memory, Settings};
+use jiff::Span;
+use jiff::civil::Date;
 
 use crate::support::{Portal, TODAY, tree};
 
 /// How many changes are made to each portal, where the environment does not ask for more.
-const EDITS: usize = 24;
+const EDITS: usize = 20;
 
 /// What `languages:` can say.
 const LANGUAGES: [&str; 4] =
@@ -58,6 +60,22 @@ struct Model {
     icon: Option<usize>,
     file: Option<usize>,
     stamp: Option<usize>,
+    programs: Vec<Program>,
+    /// Whom to call: of the portal, and of the first region.
+    contacts: [Option<usize>; 2],
+    /// How many days after the first one it is.
+    day: usize,
+}
+
+#[derive(Clone)]
+struct Program {
+    name: usize,
+    region: usize,
+    title: usize,
+    theme: usize,
+    group: Option<usize>,
+    open: bool,
+    deadline: Option<usize>,
 }
 
 #[derive(Clone)]
@@ -110,6 +128,9 @@ impl Model {
             icon: None,
             file: None,
             stamp: None,
+            programs: Vec::new(),
+            contacts: [None; 2],
+            day: 0,
         };
         for _ in 0..5 {
             model.add_report(chance);
@@ -144,10 +165,16 @@ impl Model {
         files.insert("balai.yaml".to_owned(), self.settings());
         files.insert("content/themes.yaml".to_owned(), vocabulary(&self.themes));
         files.insert("content/groups.yaml".to_owned(), vocabulary(&self.groups));
-        for (path, name) in &self.regions {
+        for (at, (path, name)) in self.regions.iter().enumerate() {
+            let contact = self.contacts[1].filter(|_| at == 0).map(contact).unwrap_or_default();
+            let text = format!("name: {{id: Wilayah {name}, en: Area {name}}}\n{contact}");
+            files.insert(format!("content/regions/{path}/region.yaml"), text);
+        }
+        for program in &self.programs {
+            let path = &self.regions[program.region].0;
             files.insert(
-                format!("content/regions/{path}/region.yaml"),
-                format!("name: {{id: Wilayah {name}, en: Area {name}}}\n"),
+                format!("content/regions/{path}/programs/program-{}.id.md", program.name),
+                self.program(program),
             );
         }
         for report in &self.reports {
@@ -180,9 +207,10 @@ impl Model {
     fn settings(&self) -> String {
         let Self { title, paginate, untranslated, languages, base_url, .. } = self;
         let license = if self.license { "license: CC-BY-4.0\n" } else { "" };
+        let contact = self.contacts[0].map(contact).unwrap_or_default();
         format!(
             "title: {{id: Portal {title}, en: Portal {title}}}\nbase_url: {base_url}\nlanguages: {languages}\n\
-             paginate: {paginate}\nuntranslated: {untranslated}\n{license}"
+             paginate: {paginate}\nuntranslated: {untranslated}\n{license}{contact}"
         )
     }
 
@@ -206,6 +234,16 @@ impl Model {
         )
     }
 
+    fn program(&self, program: &Program) -> String {
+        let id = |terms: &[Term], at: usize| terms[at % terms.len()].id.clone();
+        let group = program.group.map(|at| format!("groups: [{}]\n", id(&self.groups, at))).unwrap_or_default();
+        let status = if program.open { "status: open\nverified: 2026-11-20\n" } else { "" };
+        let deadline =
+            program.deadline.map(|day| format!("deadline: 2026-12-{:02}\n", 1 + day % 28)).unwrap_or_default();
+        let theme = id(&self.themes, program.theme);
+        format!("---\ntitle: Program {}\nthemes: [{theme}]\n{group}{status}{deadline}---\n", program.title)
+    }
+
     /// A link to another report, or to a file.
     fn link(&self, from: &Report, at: usize) -> String {
         let up = "../".repeat(self.regions[from.region].0.split('/').count() + 1);
@@ -226,10 +264,16 @@ impl Model {
         translated.map(line).collect()
     }
 
+    fn today(&self) -> Date {
+        TODAY.checked_add(Span::new().days(self.day as i64)).expect("a day")
+    }
+
     /// Changes something; says what.
     fn edit(&mut self, chance: &mut Chance) -> &'static str {
         let number = chance.below(1000);
-        match chance.below(8) {
+        match chance.below(10) {
+            8 => self.edit_programs(chance, number),
+            9 => self.edit_people(chance, number),
             0 => self.edit_settings(chance, number),
             1 => self.edit_look(chance, number),
             2 => self.edit_terms(chance, number),
@@ -288,6 +332,37 @@ impl Model {
         "region"
     }
 
+    fn edit_programs(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        if self.programs.is_empty() || chance.below(3) == 0 {
+            let (region, group) = (chance.of(&self.regions), chance.flip().then_some(number));
+            let open = chance.flip();
+            let program = Program { name: number, region, title: number, theme: number, group, open, deadline: None };
+            self.programs.push(program);
+            return "a new program";
+        }
+        let at = chance.of(&self.programs);
+        let program = &mut self.programs[at];
+        match chance.below(7) {
+            0 => drop(self.programs.remove(at)),
+            1 => program.title = number,
+            2 => program.theme = number,
+            3 => program.group = (!number.is_multiple_of(3)).then_some(number),
+            4 => program.open = !program.open,
+            5 => program.deadline = (!number.is_multiple_of(3)).then_some(number),
+            _ => program.region = number % self.regions.len(),
+        }
+        "a program"
+    }
+
+    fn edit_people(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let kept = (!number.is_multiple_of(3)).then_some(number);
+        match chance.below(3) {
+            0 => self.day = number % 40,
+            at => self.contacts[at - 1] = kept,
+        }
+        "a contact or the day"
+    }
+
     fn edit_reports(&mut self, chance: &mut Chance) -> &'static str {
         let at = chance.of(&self.reports);
         if chance.flip() || self.reports.len() < 3 {
@@ -323,6 +398,10 @@ impl Model {
         }
         "a report"
     }
+}
+
+fn contact(number: usize) -> String {
+    format!("contacts: [{{label: Kantor {number}, phone: \"021 555 {number:04}\", public: true}}]\n")
 }
 
 fn vocabulary(terms: &[Term]) -> String {
@@ -380,7 +459,7 @@ fn edits(seed: u64) {
         let after = model.files();
         sync(&portal, &files, &after);
         files = after;
-        let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+        let request = Request { root: portal.root(), drafts: false, base_url: None, today: model.today() };
         let unchanged = over(&request, &portal);
         let (is, expected) = (tree(&portal.path("output")), clean(&request));
         assert_eq!(unchanged.is_some(), expected.is_some(), "seed {seed}, edit {edit}, {what}: one build had errors");
@@ -391,8 +470,8 @@ fn edits(seed: u64) {
             model = before;
         }
         published = expected.unwrap_or(published);
-        let names = is.keys().chain(published.keys());
-        let differing: Vec<&String> = names.filter(|name| is.get(*name) != published.get(*name)).collect();
+        let names: BTreeSet<&String> = is.keys().chain(published.keys()).collect();
+        let differing: Vec<&String> = names.into_iter().filter(|name| is.get(*name) != published.get(*name)).collect();
         assert!(differing.is_empty(), "seed {seed}, edit {edit}, {what}: {differing:#?}");
     }
     assert!(

@@ -59,6 +59,12 @@ fn assert_sound(built: &Built, base: &str, page: &str, thing: &Value) {
         "AdministrativeArea" | "City" => {
             (&["name"], &["@id", "url", "alternateName", "identifier", "geo", "containedInPlace"])
         }
+        "Service" | "GovernmentService" => {
+            (&["name"], &["@id", "url", "description", "provider", "areaServed", "audience", "availableChannel"])
+        }
+        "Audience" => (&["audienceType"], &[]),
+        "ServiceChannel" => (&[], &["servicePhone", "serviceUrl", "availableLanguage"]),
+        "ContactPoint" => (&[], &["telephone", "email"]),
         "PropertyValue" => (&["propertyID", "value"], &[]),
         "GeoCoordinates" => (&["latitude", "longitude"], &[]),
         "Organization" | "GovernmentOrganization" | "NGO" => (&["name"], &["url"]),
@@ -122,7 +128,7 @@ fn every_page_of_the_examples_tells_sound_things() {
             let kind = page.attributes("html", "data-page-kind").remove(0);
             let expected = match kind.as_str() {
                 "home" | "language-choice" => Some("WebSite"),
-                "reports" => Some("ItemList"),
+                "reports" | "programs" => Some("ItemList"),
                 _ => None,
             };
             assert!(expected.is_none_or(|expected| of_type(&things, expected).is_some()), "{path}: {expected:?}");
@@ -130,7 +136,7 @@ fn every_page_of_the_examples_tells_sound_things() {
                 assert!(things.iter().any(|thing| thing["@type"] == "AdministrativeArea" || thing["@type"] == "City"));
             }
         }
-        for kind in ["BreadcrumbList", "WebSite", "ItemList", "Report", "AdministrativeArea", "City"] {
+        for kind in ["BreadcrumbList", "WebSite", "ItemList", "Report", "AdministrativeArea", "City", "Service"] {
             assert!(kinds.contains(kind), "{kind} in {kinds:?}");
         }
     }
@@ -141,6 +147,53 @@ fn portal_base(portal: &Portal) -> String {
     let settings = std::fs::read_to_string(portal.path("balai.yaml")).expect("settings");
     let line = settings.lines().find_map(|line| line.strip_prefix("base_url: ")).expect("an address");
     line.split_whitespace().next().unwrap().trim_end_matches('/').to_owned() + "/"
+}
+
+#[test]
+fn a_program_tells_who_provides_it_where_for_whom_and_the_ways_to_it() {
+    let program = |kind: &str| {
+        Portal::new()
+            .file("content/organizations.yaml", format!("dinas: {{name: Dinas Sosial, type: {kind}}}\n"))
+            .program(
+                "jambi/sarolangun/programs/latihan.id.md",
+                "title: Latihan\nthemes: [skills]\ngroups: [women]\norganizations: dinas\ncontacts: {phone: 0999 000 0100, whatsapp: 0999 000 0101, email: a@b.test, languages: [id], public: yes}\n",
+                "",
+            )
+            .build()
+    };
+    let path = "id/wilayah/jambi/sarolangun/program/latihan/index.html";
+    let built = program("government");
+    let things = told(built.page(path));
+    let service = of_type(&things, "GovernmentService").expect("a service");
+    assert_sound(&built, BASE, path, service);
+    assert_eq!(service["name"], "Latihan");
+    assert_eq!(service["provider"][0]["@type"], "GovernmentOrganization");
+    assert_eq!(service["areaServed"]["name"], "Kabupaten Sarolangun");
+    assert_eq!(service["audience"][0]["audienceType"], "Perempuan");
+    let channel = &service["availableChannel"][0];
+    assert_eq!(channel["servicePhone"]["telephone"], "+629990000100");
+    assert_eq!(channel["serviceUrl"], "https://wa.me/629990000101");
+    assert_eq!(channel["availableLanguage"][0], "id");
+    let of_ngo = told(program("ngo").page(path));
+    assert!(of_type(&of_ngo, "Service").is_some() && of_type(&of_ngo, "GovernmentService").is_none());
+    let list = told(built.page("id/program/index.html"));
+    let item = &of_type(&list, "ItemList").expect("a list")["itemListElement"][0];
+    assert_eq!(item["url"], format!("{BASE}{}", path.trim_end_matches("index.html")));
+}
+
+#[test]
+fn of_a_program_nothing_is_told_that_is_not_known() {
+    let portal = Portal::new().program(
+        "jambi/programs/a.id.md",
+        "title: A\nthemes: [skills]\nprovider_note: Beberapa LSM\n",
+        "",
+    );
+    let things = told(portal.build().page("id/wilayah/jambi/program/a/index.html"));
+    let service = of_type(&things, "Service").expect("a service").as_object().unwrap();
+    assert_eq!(
+        service.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        BTreeSet::from(["@id", "@type", "areaServed", "name", "url"])
+    );
 }
 
 #[test]

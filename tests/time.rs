@@ -270,7 +270,7 @@ fn dated(dice: &mut Dice) -> Portal {
 fn nothing_differs_before_the_next_change_and_something_does_on_its_day() {
     let mut dice = Dice(20_261_201);
     let (mut turns, mut ends) = (0, 0);
-    for _ in 0..12 {
+    for _ in 0..6 {
         let portal = dated(&mut dice);
         let mut today: Date = "2026-01-01".parse().unwrap();
         let mut pages = portal.build_on(&today.to_string()).files;
@@ -287,5 +287,5 @@ fn nothing_differs_before_the_next_change_and_something_does_on_its_day() {
         assert!(portal.build_on("2999-12-31").files == pages, "something differs after {today}");
         ends += 1;
     }
-    assert!(turns > 10 && ends == 12, "the portals are dated: {turns} turns");
+    assert!(turns > 10 && ends == 6, "the portals are dated: {turns} turns");
 }

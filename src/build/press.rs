@@ -11,7 +11,7 @@ use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::lists::Lists;
 use crate::pages::weight::Scale;
-use crate::pages::{self, Page, Plan, Site, View};
+use crate::pages::{self, Page, Plan, Site, View, hosting};
 use crate::path::OutputPath;
 use crate::portal::Shape;
 use crate::source::{self, SourceFile};
@@ -168,6 +168,7 @@ impl<'p> Press<'p> {
     /// The bytes of a file that is not rendered.
     fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         match page {
+            Page::HostFile(host) => Ok(hosting::text(*host, self.site, &self.understood.theme).into_bytes()),
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
                 let on_disk = self.understood.root.join(path.as_str());

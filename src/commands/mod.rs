@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod hosting;
 pub mod next_change;
 pub mod phases;
 pub mod serve;
@@ -87,6 +88,7 @@ enum Command {
     Translations(translations::Translations),
     NextChange(next_change::NextChange),
     Explain(explain::Explain),
+    Hosting(hosting::Hosting),
 }
 
 /// Runs the command that the arguments name.
@@ -99,6 +101,7 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(&cli.global),
         Command::NextChange(command) => command.run(&cli.global),
         Command::Explain(command) => command.run(&cli.global),
+        Command::Hosting(command) => command.run(&cli.global),
     }
 }
 

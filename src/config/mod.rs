@@ -40,11 +40,16 @@ pub struct Config {
     pub license: Option<String>,
     /// Files in the output folder that are not Balai's.
     pub keep: Vec<String>,
+    /// The hosts whose files are written into the output folder, as [`HOSTS`] names them; each once.
+    pub hosts: Vec<&'static str>,
     /// The most that HTML and blocking CSS of a page may weigh compressed, in KiB.
     pub first_view_kb: usize,
     /// The most pages that the finder may have in all languages.
     pub finder_pages: usize,
 }
+
+/// The hosts that read a file of the output folder: Netlify and Cloudflare Pages (`_headers`), and Apache (`.htaccess`).
+pub const HOSTS: [&str; 2] = ["headers", "apache"];
 
 /// The digits that a language can be given: the numbering systems of CLDR with ten digits.
 const NUMERALS: &[(&str, &str)] = &[
@@ -161,6 +166,7 @@ pub fn parse(source: &SourceText) -> Checked<Config> {
         contacts: contact::take(source, &mut fields, default).map(|read| read.value).unwrap_or_default(),
         license: fields.text("license").map(|text| text.value),
         keep: fields.texts("keep").into_iter().map(|text| text.value).collect(),
+        hosts: hosts(source, &mut fields),
         first_view_kb,
         finder_pages,
     };
@@ -299,6 +305,24 @@ fn site_theme(source: &SourceText, fields: &mut Fields<'_, '_>) -> String {
         }
         None => "default".to_owned(),
     }
+}
+
+/// Reads `hosts:`.
+fn hosts(source: &SourceText, fields: &mut Fields<'_, '_>) -> Vec<&'static str> {
+    let mut hosts = Vec::new();
+    for text in fields.texts("hosts") {
+        match HOSTS.iter().find(|name| **name == text.value) {
+            Some(name) if hosts.contains(name) => {}
+            Some(name) => hosts.push(*name),
+            None => {
+                let suggestion = nearest(&text.value, HOSTS.iter().copied()).map(str::to_owned);
+                let problem = Diagnostic::new(Code::UnknownValue).at(&source.path, text.span).with("text", text.value);
+                let problem = problem.with("key", "hosts").with("values", HOSTS.join(", ")).suggest(suggestion);
+                fields.problems().push(problem);
+            }
+        }
+    }
+    hosts
 }
 
 /// The most that a page may weigh in KiB, and the most pages that the finder may have.

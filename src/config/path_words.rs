@@ -24,11 +24,15 @@ pub enum PathWord {
     Search,
     /// About this portal.
     About,
+    /// The accessibility statement, behind `-`.
+    Accessibility,
+    /// The page about privacy, behind `-`.
+    Privacy,
 }
 
 impl PathWord {
     /// All of them with their keys and their words in Indonesian and English.
-    pub const ALL: [(PathWord, &'static str, &'static str, &'static str); 7] = [
+    pub const ALL: [(PathWord, &'static str, &'static str, &'static str); 9] = [
         (PathWord::Themes, "themes", "tema", "themes"),
         (PathWord::Regions, "regions", "wilayah", "regions"),
         (PathWord::For, "for", "untuk", "for"),
@@ -36,6 +40,8 @@ impl PathWord {
         (PathWord::Program, "program", "program", "programs"),
         (PathWord::Search, "search", "cari", "search"),
         (PathWord::About, "about", "tentang", "about"),
+        (PathWord::Accessibility, "accessibility", "aksesibilitas", "accessibility"),
+        (PathWord::Privacy, "privacy", "privasi", "privacy"),
     ];
 }
 
@@ -63,10 +69,12 @@ impl PathWords {
             .unwrap_or_else(|| (*english).to_owned())
     }
 
-    /// Every word that some language of the portal uses.
+    /// Every word that some language of the portal uses where a text's or a region's could stand; not those behind `-`.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        let own = self.0.iter().map(|(_, _, slug)| slug.as_str());
-        own.chain(PathWord::ALL.iter().flat_map(|(_, _, indonesian, english)| [*indonesian, *english]))
+        let open = |word: PathWord| !matches!(word, PathWord::Accessibility | PathWord::Privacy);
+        let own = self.0.iter().filter(move |(word, ..)| open(*word)).map(|(_, _, slug)| slug.as_str());
+        let built_in = PathWord::ALL.iter().filter(move |(word, ..)| open(*word));
+        own.chain(built_in.flat_map(|(_, _, indonesian, english)| [*indonesian, *english]))
     }
 }
 

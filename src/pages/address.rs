@@ -14,6 +14,9 @@ pub struct Words {
     regions: String,
     groups: String,
     reports: String,
+    about: String,
+    accessibility: String,
+    privacy: String,
     programs: String,
 }
 
@@ -26,6 +29,9 @@ impl Words {
             regions: word(PathWord::Regions),
             groups: word(PathWord::For),
             reports: word(PathWord::Reports),
+            about: word(PathWord::About),
+            accessibility: word(PathWord::Accessibility),
+            privacy: word(PathWord::Privacy),
             programs: word(PathWord::Program),
         }
     }
@@ -36,6 +42,7 @@ impl Site<'_> {
     pub fn url(&self, page: &Page) -> Url {
         let home = |language: Language| Url::root().page(&language.tag().to_ascii_lowercase());
         let words = |language: Language| &self.words[self.place(language)];
+        let about = |language: Language| home(language).page(&words(language).about).page("-");
         match page {
             Page::LanguageChoice => Url::root(),
             Page::Home(language) => home(*language),
@@ -78,12 +85,15 @@ impl Site<'_> {
                 programs.page(self.slug(*language, *id))
             }
             Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
+            Page::Accessibility(language) => about(*language).page(&words(*language).accessibility),
+            Page::Privacy(language) => about(*language).page(&words(*language).privacy),
             Page::Feed(language) => home(*language).file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),
             Page::ErrorPage => Url::root().file("404.html"),
             Page::Redirect(from, _) => from.clone(),
+            Page::HostFile(host) => Url::root().file(host.file().expect("planned for hosts that read a file")),
             Page::Asset(name) => asset(name),
             Page::File(path) => file(path),
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink, ThemeLink};
+use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
 use crate::pages::choices::{Depth, Found};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::{Frame, Pager};
@@ -44,6 +44,8 @@ pub struct Finder<'p> {
     pub nearest: Option<GroupChoice<'p>>,
     /// The needs and challenges that name the group in the region's own reports.
     pub needs: Vec<Excerpt<'p>>,
+    /// The region's own reports that are about the group.
+    pub reports: Vec<&'p Card<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// The way through its pages.
@@ -109,6 +111,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
         unsaid: programs::by_region(site, language, &listed.unsaid),
         nearest: if named == 0 { elsewhere(site, language, region, group) } else { None },
         needs: if theme.is_none() { needs(site, language, region, group) } else { Vec::new() },
+        reports: if theme.is_none() { reports(site, language, region, group) } else { Vec::new() },
         help: contacts::of_region(site, page, language, Some(region), &title),
         pager: Pager::new(number, count(site, language, region, group, theme), |number| {
             site.url(&Page::Finder(language, region, group, theme, number))
@@ -216,12 +219,25 @@ fn elsewhere<'p>(site: &Site<'p>, language: Language, region: RegionId, group: T
 
 /// What the region's own reports name as needs and challenges of the group.
 fn needs<'p>(site: &Site<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Excerpt<'p>> {
-    let items = &site.lists(language).groups[usize::from(group)];
-    let from = items.partition_point(|item| item.region < region);
-    let own = items[from..].iter().take_while(|item| item.region == region);
-    let needs = own.filter_map(|item| match item.mention {
+    let needs = mentions(site, language, region, group).filter_map(|mention| match mention {
         Mention::Need(naming) => passage::of_naming(site, language, naming),
         _ => None,
     });
     needs.collect()
+}
+
+/// The region's own reports that are about the group.
+fn reports<'p>(site: &'p Site<'p>, language: Language, region: RegionId, group: TermId) -> Vec<&'p Card<'p>> {
+    let about = mentions(site, language, region, group).filter_map(|mention| match mention {
+        Mention::About(id) => site.card(language, id),
+        _ => None,
+    });
+    about.collect()
+}
+
+/// How the region's own texts concern the group.
+fn mentions(site: &Site<'_>, language: Language, region: RegionId, group: TermId) -> impl Iterator<Item = Mention> {
+    let items = &site.lists(language).groups[usize::from(group)];
+    let from = items.partition_point(|item| item.region < region);
+    items[from..].iter().take_while(move |item| item.region == region).map(|item| item.mention)
 }

@@ -23,6 +23,8 @@ pub struct Home<'p> {
     pub introduction: Option<&'p str>,
     /// The regions with reports, in the order of their names; the highest ones only where there are many.
     pub regions: Vec<RegionLink<'p>>,
+    /// How many regions have reports.
+    pub region_count: usize,
     /// All regions.
     pub regions_url: Url,
     /// All groups.
@@ -57,6 +59,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         )),
         introduction,
         regions: regions(site, language),
+        region_count: site.portal.regions().filter(|(_, region)| !region.reports.is_empty()).count(),
         regions_url: site.url(&Page::Regions(language)),
         groups: site.group_links(language, &groups),
         themes: site.theme_links(language),

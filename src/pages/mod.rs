@@ -11,10 +11,12 @@ pub mod finder;
 pub mod frame;
 pub mod group;
 pub mod home;
+pub mod hosting;
 pub mod language_choice;
 pub mod linked_data;
 pub mod lists;
 pub mod moved;
+pub mod neighbours;
 pub mod passage;
 pub mod places;
 pub mod plan;
@@ -27,6 +29,7 @@ pub mod report;
 pub mod reports;
 pub mod shared;
 pub mod sitemap;
+pub mod statement;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;
@@ -51,6 +54,7 @@ pub use shared::Shared;
 /// The templates that a site theme must have.
 pub const TEMPLATES: &[&str] = &[
     "404.html",
+    "accessibility.html",
     "feed.xml",
     "finder.html",
     "group.html",
@@ -58,6 +62,7 @@ pub const TEMPLATES: &[&str] = &[
     "home.html",
     "language-choice.html",
     "page.html",
+    "privacy.html",
     "program.html",
     "programs.html",
     "redirect.html",
@@ -74,6 +79,8 @@ pub const TEMPLATES: &[&str] = &[
 
 /// The messages that views ask for themselves; templates ask for the others.
 pub const MESSAGES: &[&str] = &[
+    "accessibility-introduction",
+    "accessibility-title",
     "ask-about-page",
     "ask-about-program",
     "finder-count",
@@ -88,6 +95,9 @@ pub const MESSAGES: &[&str] = &[
     "not-found-text",
     "not-found-title",
     "page-moved",
+    "privacy-introduction",
+    "privacy-title",
+    "program-description",
     "programs",
     "programs-introduction",
     "programs-title",
@@ -138,6 +148,10 @@ pub enum Page {
     Program(Language, TextId),
     /// A free page.
     FreePage(Language, TextId),
+    /// How accessible the pages are.
+    Accessibility(Language),
+    /// What the pages learn about their readers.
+    Privacy(Language),
     /// The Atom feed (RFC 4287) of a language.
     Feed(Language),
     /// The sitemap, or a numbered part of it where there are many pages.
@@ -148,6 +162,8 @@ pub enum Page {
     ErrorPage,
     /// An old address that leads to a new one.
     Redirect(Url, Box<Page>),
+    /// What a host reads about the portal.
+    HostFile(hosting::Host),
     /// A file of the site theme.
     Asset(String),
     /// A file that texts link to.
@@ -182,6 +198,10 @@ pub enum View<'p> {
     Reports(reports::Reports<'p>),
     /// A report or a free page.
     Text(Box<report::TextPage<'p>>),
+    /// How accessible the pages are.
+    Accessibility(Box<statement::Accessibility<'p>>),
+    /// What the pages learn about their readers.
+    Privacy(Box<statement::Privacy<'p>>),
     /// All programs.
     Programs(programs::Programs<'p>),
     /// A program.
@@ -213,6 +233,8 @@ pub struct Site<'p> {
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Arc<Vec<lists::Lists>>,
+    /// Each language's way from region to region.
+    neighbours: Vec<Vec<neighbours::Neighbours>>,
     /// How far the finder goes.
     pub depth: choices::Depth,
     /// Where each language finds the nearest program.
@@ -240,7 +262,9 @@ impl<'p> Site<'p> {
             lists,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
+            neighbours: Vec::new(),
         };
+        site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();
         site.depth = choices::depth(&site).0;
@@ -286,6 +310,11 @@ impl<'p> Site<'p> {
     /// What stands on a language's lists.
     pub fn lists(&self, language: Language) -> &lists::Lists {
         &self.lists[self.place(language)]
+    }
+
+    /// The regions before and after a region in a language.
+    pub fn neighbours(&self, language: Language, region: RegionId) -> neighbours::Neighbours {
+        self.neighbours[self.place(language)][region.index()]
     }
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
@@ -338,6 +367,8 @@ impl Page {
             | Page::Programs(language, _)
             | Page::Program(language, _)
             | Page::FreePage(language, _)
+            | Page::Accessibility(language)
+            | Page::Privacy(language)
             | Page::Feed(language) => Some(*language),
             _ => None,
         }
@@ -360,6 +391,8 @@ impl Page {
             Page::Programs(_, number) => Page::Programs(language, number),
             Page::Program(_, text) => Page::Program(language, text),
             Page::FreePage(_, text) => Page::FreePage(language, text),
+            Page::Accessibility(_) => Page::Accessibility(language),
+            Page::Privacy(_) => Page::Privacy(language),
             Page::Feed(_) => Page::Feed(language),
             other => other,
         }
@@ -381,7 +414,9 @@ impl Page {
             | Page::Groups(language)
             | Page::Reports(language, None)
             | Page::Programs(language, 1)
-            | Page::FreePage(language, _) => Page::Home(*language),
+            | Page::FreePage(language, _)
+            | Page::Accessibility(language)
+            | Page::Privacy(language) => Page::Home(*language),
             Page::Theme(language, _, 1) => Page::Themes(*language),
             Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _) => {
                 Page::Theme(*language, *theme, 1)
@@ -422,11 +457,14 @@ impl Page {
             Page::Programs(..) => "programs",
             Page::Program(..) => "program",
             Page::FreePage(..) => "page",
+            Page::Accessibility(_) => "accessibility",
+            Page::Privacy(_) => "privacy",
             Page::Feed(_) => "feed",
             Page::Sitemap(_) => "sitemap",
             Page::Robots => "robots",
             Page::ErrorPage => "404",
             Page::Redirect(..) => "redirect",
+            Page::HostFile(_) => "host-file",
             Page::Asset(_) => "asset",
             Page::File(_) => "file",
         }
@@ -435,7 +473,7 @@ impl Page {
     /// The template that renders it; `None` for files that are copied.
     pub fn template(&self) -> Option<String> {
         match self {
-            Page::Asset(_) | Page::File(_) => None,
+            Page::HostFile(_) | Page::Asset(_) | Page::File(_) => None,
             Page::Feed(_) | Page::Sitemap(_) => Some(format!("{}.xml", self.kind())),
             Page::Robots => Some("robots.txt".to_owned()),
             _ => Some(format!("{}.html", self.kind())),
@@ -462,6 +500,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Report(language, text) | Page::FreePage(language, text) => {
             View::Text(Box::new(report::view(site, plan, page, *language, *text)))
         }
+        Page::Accessibility(language) => View::Accessibility(Box::new(statement::accessibility(site, plan, *language))),
+        Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
         Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
         Page::Program(language, text) => View::Program(Box::new(program::view(site, plan, page, *language, *text))),
         Page::Feed(language) => View::Feed(feed::view(site, *language)),
@@ -469,6 +509,6 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Robots => View::Robots(sitemap::robots(site)),
         Page::ErrorPage => View::ErrorPage(error_page::view(site)),
         Page::Redirect(from, target) => View::Redirect(redirect::view(site, from, target)),
-        Page::Asset(_) | Page::File(_) => return None,
+        Page::HostFile(_) | Page::Asset(_) | Page::File(_) => return None,
     })
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
-use crate::pages::{Page, Site, choices, finder, group, programs, reports, sitemap, theme};
+use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
 use crate::portal::{CoverageState, ShownAs, TextId};
 
@@ -33,6 +33,9 @@ pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checke
     if site.portal.config.base_url.is_some() {
         planner.add(Page::Sitemap(None));
         planner.add(Page::ErrorPage);
+    }
+    for host in hosting::Host::ALL.iter().filter(|(name, _)| site.portal.config.hosts.contains(name)) {
+        planner.add(Page::HostFile(host.1));
     }
     for asset in assets {
         planner.add(Page::Asset(asset));
@@ -90,6 +93,8 @@ impl Planner<'_, '_> {
         for page in [Page::Home(language), Page::Themes(language), Page::Regions(language), Page::Groups(language)] {
             self.add(page);
         }
+        self.add(Page::Accessibility(language));
+        self.add(Page::Privacy(language));
         for number in reports::numbers(self.site, language) {
             self.add(Page::Reports(language, number));
         }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::card::{Link, RegionLink, Tongue};
 use crate::pages::frame::{Frame, Pager};
+use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::lists::Lists;
 use crate::pages::program::{self, Status};
 use crate::pages::{Page, Plan, Site};
@@ -80,8 +81,10 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usi
     let title = site.message(language, "programs-title");
     let description = site.message(language, "programs-introduction");
     let page = Page::Programs(language, number);
+    let whole = |id: &TextId| site.page_of(language, *id).and_then(|page| site.whole(&page));
+    let listed = ItemList::new(on_page.iter().filter_map(whole).collect());
     Programs {
-        page: Frame::new(site, plan, &page, title).describe(Some(description)),
+        page: Frame::new(site, plan, &page, title).describe(Some(description)).tell(listed.map(Thing::ItemList)),
         regions: by_region(site, language, on_page),
         total: all.len(),
         pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),

@@ -81,6 +81,10 @@ pub struct RegionPage<'p> {
     pub below: Vec<RegionNode<'p>>,
     /// The region above.
     pub above: Option<Link<'p>>,
+    /// The region before it among those of the same place, in the order of their names.
+    pub previous: Option<Link<'p>>,
+    /// The region after it.
+    pub next: Option<Link<'p>>,
 }
 
 /// Where the nearest programs of a region are that has none of its own.
@@ -144,6 +148,9 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
     groups.dedup();
     let mut below = region.children.clone();
     site.sort_by_name(language, &mut below);
+    let link =
+        |to: RegionId| Link { label: site.region_name(language, to), url: site.url(&Page::Region(language, to)) };
+    let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
     let page = Page::Region(language, id);
     RegionPage {
         programs: region.programs.iter().filter_map(|program| site.program(language, *program)).collect(),
@@ -164,10 +171,9 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
         groups: site.group_links(language, &groups),
         coverage: coverage_table::of_region(site, language, id),
         below: below.into_iter().map(|child| node(site, language, child, 1)).collect(),
-        above: region.parent.map(|parent| Link {
-            label: site.region_name(language, parent),
-            url: site.url(&Page::Region(language, parent)),
-        }),
+        above: region.parent.map(link),
+        previous,
+        next,
     }
 }
 

@@ -1,5 +1,8 @@
 //! A report or a free page: the text itself with what is known about it.
 
+use std::borrow::Cow;
+
+use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -118,8 +121,12 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
     let organizations = facts.organizations.as_ref().map(|ids| ids.value.as_slice()).unwrap_or_default();
     TextPage {
         page: Frame::new(site, plan, page, version.title())
-            .describe(Some(version.summary()).filter(|_| withdrawn.is_none()))
-            .tell(text.region.filter(|_| !text.is_program()).and_then(|_| linked_data::report(site, language, id))),
+            .describe(about(site, language, text, version).filter(|_| withdrawn.is_none()))
+            .tell(match page {
+                Page::Report(..) => linked_data::report(site, language, id),
+                Page::Program(..) => linked_data::service(site, language, id),
+                _ => None,
+            }),
         summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),
@@ -151,6 +158,16 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         next,
         related: related(site, language, text),
     }
+}
+
+/// What the text is about, in a sentence: a program may have neither a summary nor a text of its own.
+pub fn about<'p>(site: &Site<'p>, language: Language, text: &Text, version: &'p Version) -> Option<Cow<'p, str>> {
+    let summary = version.summary();
+    let Some(region) = text.region.filter(|_| summary.is_empty() && text.is_program()) else {
+        return Some(summary.into());
+    };
+    let named = [("region", FluentValue::from(site.region_name(language, region)))];
+    site.speech(language).messages.format("program-description", named).map(Cow::Owned)
 }
 
 fn original<'p>(site: &Site<'p>, text: &'p Text, id: TextId, version: &Version) -> Option<Original<'p>> {

@@ -35,6 +35,10 @@ pub struct Shared<'p> {
     pub groups: Url,
     /// All reports.
     pub reports: Url,
+    /// The statement about accessibility.
+    pub accessibility: Url,
+    /// The page about privacy.
+    pub privacy: Url,
     /// All programs, where there are some.
     pub programs: Option<Url>,
     /// The language's feed, where the portal has an address.
@@ -47,6 +51,8 @@ pub struct Shared<'p> {
     pub stylesheets: Vec<Url>,
     /// The addresses of the site theme's scripts, by name.
     pub scripts: BTreeMap<&'p str, Url>,
+    /// Whether templates, styles or scripts differ from the built-in site theme.
+    pub own_design: bool,
     /// The Content-Security-Policy, for `<meta http-equiv>`.
     pub policy: String,
 }
@@ -78,12 +84,15 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) 
         regions: site.url(&Page::Regions(language)),
         groups: site.url(&Page::Groups(language)),
         reports: site.url(&Page::Reports(language, None)),
+        accessibility: site.url(&Page::Accessibility(language)),
+        privacy: site.url(&Page::Privacy(language)),
         programs: (!site.lists(language).programs.is_empty()).then(|| site.url(&Page::Programs(language, 1))),
         feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
         pages: free_pages(site, language),
         license: config.license.as_deref(),
         stylesheets: theme.stylesheets.iter().map(asset).collect(),
         scripts: theme.scripts.iter().map(|(name, published)| (name.as_str(), asset(published))).collect(),
+        own_design: theme.changed,
         policy: Policy::of(theme).meta().to_owned(),
     }
 }

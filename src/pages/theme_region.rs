@@ -14,7 +14,7 @@ use crate::pages::frame::Frame;
 use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
 use crate::pages::programs::Item;
 use crate::pages::upkeep::{self, Review};
-use crate::pages::{Page, Plan, Site, theme};
+use crate::pages::{Page, Plan, Site, report, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
@@ -79,7 +79,12 @@ pub fn view<'p>(
     let passage = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
     let needs: Vec<Excerpt<'p>> =
         cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
-    let about = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone());
+    let of_program = || {
+        let text = site.portal.text(*cell.programs.first()?);
+        report::about(site, language, text, site.portal.shown(text, language)?.version)
+    };
+    let told = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone().into());
+    let about: Option<Cow<'p, str>> = told.or_else(of_program);
     let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
         help,

@@ -5,7 +5,7 @@
 //!  disk               understand, plan                      └────► reload: events to open pages
 //! ```
 //!
-//! Three threads: one watches, one rebuilds, one answers. A [`Snapshot`] is a portal understood, with everything that its
+//! Three threads: one watches, one rebuilds, one answers. A `Snapshot` is a portal understood, with everything that its
 //! pages need, and never changes; pages are made when somebody asks for them. While there is an error in the portal, the
 //! last good snapshot stays and the problems are shown beside it.
 

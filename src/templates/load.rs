@@ -13,6 +13,7 @@ use crate::i18n::MessageFile;
 use crate::language::Language;
 use crate::path::{OutputPath, Slug, SourcePath};
 use crate::source::{self, SourceFile};
+use crate::templates::squeeze;
 use crate::text::SourceText;
 use crate::yaml;
 
@@ -46,6 +47,8 @@ pub struct SiteTheme {
     pub inline: BTreeMap<String, String>,
     /// Icons by name: SVG.
     pub icons: BTreeMap<String, String>,
+    /// Whether what makes pages look and work as they do differs from the built-in site theme: messages and icons aside.
+    pub changed: bool,
     /// Stands for all of it.
     pub fingerprint: Option<Fingerprint>,
 }
@@ -76,6 +79,7 @@ pub fn load(root: &Path, config: &Config) -> Checked<SiteTheme> {
     let mut named: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for layer in layers {
         for (name, (path, bytes)) in layer.files {
+            theme.changed |= changes_design(&name, &bytes);
             fingerprints.push(Fingerprint::of(name.as_bytes()));
             fingerprints.push(Fingerprint::of(&bytes));
             theme.take(&name, path, bytes, &mut named, &mut problems);
@@ -84,6 +88,12 @@ pub fn load(root: &Path, config: &Config) -> Checked<SiteTheme> {
     theme.add_styles_and_scripts(named);
     theme.fingerprint = Some(Fingerprint::combine(fingerprints));
     Checked { value: theme, diagnostics: problems }
+}
+
+/// Whether a file of a site theme makes pages look or work otherwise than the built-in one does.
+fn changes_design(name: &str, bytes: &[u8]) -> bool {
+    let design = ["templates/", "assets/", "inline/"].iter().any(|folder| name.starts_with(folder));
+    design && EMBEDDED.get_file(name).is_none_or(|built_in| built_in.contents() != bytes)
 }
 
 /// The theme, the one it extends, and so on down to the built-in one.
@@ -221,7 +231,10 @@ impl SiteTheme {
                     Err(error) => problems.push(source::not_utf8(&path, &error)),
                 }
             }
-            Some(("assets", name)) if name.ends_with(".css") || name.ends_with(".js") => {
+            Some(("assets", name)) if name.ends_with(".css") => {
+                named.insert(name.to_owned(), squeeze::css(&bytes));
+            }
+            Some(("assets", name)) if name.ends_with(".js") => {
                 named.insert(name.to_owned(), bytes);
             }
             Some(("assets", name)) => {

@@ -5,6 +5,7 @@ pub mod filters;
 pub mod literals;
 pub mod load;
 pub mod render;
+pub mod squeeze;
 
 pub use literals::literals;
 pub use load::{SiteTheme, load};

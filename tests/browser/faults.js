@@ -44,6 +44,9 @@ export const faults = {
   languageSwitch: [
     { name: "a switch that leads to the wrong language", kind: "home", html: instead(/(<a href=")[^"]*(" lang="en" hreflang="en")/, "$1../id/tema/$2"), expect: /the switch to en leads to/ },
   ],
+  choice: [
+    { name: "nothing remembers it", kind: "home", html: instead(/<script src="[^"]*language[^>]*><\/script>/, ""), expect: /who chose en is led to a page in id/ },
+  ],
   noscript: [
     { name: "a button that needs a script", kind: "home", html: before("</main>", "<p><button type=button>Cari</button></p>"), expect: /does nothing without a script/ },
     { name: "a link that needs a script", kind: "report", html: before("</main>", '<p><a href="#">Bagikan</a></p>'), expect: /does nothing without a script/ },
@@ -84,7 +87,7 @@ export const faults = {
   ],
   loading: [
     { name: "many small files", kind: "home", html: before("</main>", [1, 2, 3, 4].map((one) => `<img src="../robots.txt?${one}" alt="">`).join("")), expect: /requests until it has loaded/ },
-    { name: "something that comes later", kind: "home", html: before("</body>", '<script>setTimeout(() => document.querySelector("main").prepend(document.createElement("h1"), "x", Object.assign(document.createElement("div"), { style: "height:200px" })), 100)</script>'), expect: /what is there moves/ },
+    { name: "something that comes later", kind: "home", html: before("</body>", '<script>requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector("main").prepend(Object.assign(document.createElement("div"), { style: "height:200px" }))))</script>'), expect: /what is there moves/ },
   ],
   hosts: [
     { name: "a picture from elsewhere", kind: "report", html: before("</main>", '<img src="https://elsewhere.example/x.png" alt="">'), expect: /asks https:\/\/elsewhere/ },

@@ -12,6 +12,7 @@ mod list;
 mod organization;
 mod place;
 mod report;
+mod service;
 mod website;
 
 pub use breadcrumbs::BreadcrumbList;
@@ -19,6 +20,7 @@ pub use list::ItemList;
 pub use organization::Organization;
 pub use place::{Place, place};
 pub use report::{Report, report};
+pub use service::{Service, service};
 pub use website::WebSite;
 
 /// Something that a page tells of. The variants are types of schema.org.
@@ -31,6 +33,10 @@ pub enum Thing<'p> {
     ItemList(ItemList),
     /// A report.
     Report(Box<Report<'p>>),
+    /// A program.
+    Service(Box<Service<'p>>),
+    /// A program that a body of the government provides.
+    GovernmentService(Box<Service<'p>>),
     /// A region.
     AdministrativeArea(Box<Place<'p>>),
     /// A region that is a city.

@@ -26,7 +26,7 @@ const words = (() => {
 })();
 
 /** What a page of a kind tells beside the way to it; of an area, any kind of area will do. */
-const TOLD = { home: "WebSite", "language-choice": "WebSite", region: "AdministrativeArea", report: "Report", reports: "ItemList", program: "Service", programs: "ItemList" };
+const TOLD = { home: "WebSite", "language-choice": "WebSite", region: "AdministrativeArea", report: "Report", reports: "ItemList" };
 /** Pages that search engines are not to list. */
 const UNTOLD = ["404", "redirect"];
 

@@ -20,7 +20,9 @@ export function lists(portal, found) {
   const own = [...found.pages.values()].filter((page) => page.canonical[0] === portal.base + page.path.replace(/(^|\/)index\.html$/, "$1") && !page.noindex);
   const expected = new Set(own.map((page) => page.canonical[0]));
   // A theme in a region may be shown wholly in another language: then it is no page of this one.
-  const needed = own.filter((page) => page.kind !== "theme-region" || !page.foreign).map((page) => page.canonical[0]);
+  // The finder's pages are ways to programs, which are listed themselves.
+  const optional = (page) => page.kind === "finder" || (page.kind === "theme-region" && page.foreign);
+  const needed = own.filter((page) => !optional(page)).map((page) => page.canonical[0]);
   for (const address of needed) if (!listed.includes(address)) problems.push(`sitemap: ${address} is left out`);
   for (const address of listed) if (!expected.has(address)) problems.push(`sitemap: ${address} is a page that search engines are not to list`);
   if (new Set(listed).size !== listed.length) problems.push("sitemap: an address stands there twice");

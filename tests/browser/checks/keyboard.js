@@ -107,18 +107,36 @@ async function painted(page) {
   return problems;
 }
 
-/** The language switch, by keyboard, leads to where it says. */
+/** The language switch, and the choice of a language, by keyboard, lead to where they say. */
 export function languageSwitch({ browser, url }) {
   return visit(browser, url, async (page) => {
     const problems = [];
-    const links = await page.$$eval("header nav a[hreflang]:not([aria-current])", (all) => all.map((one) => [one.href, one.hreflang]));
+    const choices = "[data-languages] a[hreflang]:not([aria-current])";
+    const links = await page.$$eval(choices, (all) => all.map((one) => [one.href, one.hreflang]));
+    if (!links.length) problems.push("has no way to another language");
     for (const [at, [href, hreflang]] of links.entries()) {
+      await page.evaluate(() => localStorage.clear());
       await page.goto(url);
-      await page.locator("header nav a[hreflang]:not([aria-current])").nth(at).focus();
+      await page.locator(choices).nth(at).focus();
       await Promise.all([page.waitForURL(href), page.keyboard.press("Enter")]);
       const language = await page.evaluate(() => document.documentElement.lang);
       if (language !== hreflang) problems.push(`the switch to ${hreflang} leads to ${href}, a page in ${language}`);
     }
     return problems;
+  });
+}
+
+/** Who chose a language and comes to the portal's root again is led to it, and can still choose another. */
+export function choiceFollowed({ browser, url, server, portal }) {
+  return visit(browser, url, async (page) => {
+    const root = `${server.origin}${portal.prefix}`;
+    const choices = "[data-languages] a[hreflang]:not([aria-current])";
+    const [href, hreflang] = await page.$eval(`${choices} >> nth=-1`, (one) => [one.href, one.hreflang]);
+    await page.locator(choices).last().focus();
+    await Promise.all([page.waitForURL(href), page.keyboard.press("Enter")]);
+    await page.goto(root);
+    await page.waitForTimeout(300);
+    const language = await page.evaluate(() => document.documentElement.lang);
+    return language === hreflang ? [] : [`who chose ${hreflang} is led to a page in ${language}`];
   });
 }

@@ -29,7 +29,7 @@ export async function noscript({ browser, url }) {
 export async function switchWithoutScripts({ browser, url }) {
   return visit(browser, url, async (page) => {
     const problems = [];
-    const links = "header nav a[hreflang]:not([aria-current])";
+    const links = "[data-languages] a[hreflang]:not([aria-current])";
     for (let at = 0, count = await page.locator(links).count(); at < count; at++) {
       await page.goto(url);
       const link = page.locator(links).nth(at);

@@ -53,7 +53,7 @@ export function loading({ browser, url }) {
     const moved = await page.evaluate(() => new Promise((done) => {
       let sum = 0;
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => done(sum), 300);
+      setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50))), 300);
     }));
     const redirected = asked.filter((address) => address === url).length === 0;
     return [

@@ -41,6 +41,7 @@ export async function visit(browser, url, look, settings = {}) {
   await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
   if (url) await page.goto(url, { waitUntil: "load" });
   const result = await look(page);
+  await page.evaluate(() => localStorage.clear()); // what a reader chose is no matter of the next
   await page.unrouteAll();
   page.removeAllListeners();
   pages.push(page); // not after a failure: its state is not known

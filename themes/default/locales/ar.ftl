@@ -90,6 +90,24 @@ home-question = هل هنا شيء يفيدني؟
 home-where = أين تسكن؟
 home-for-whom = لمن؟
 home-about = عن أي موضوع؟
+region-count = { $count ->
+    [one] منطقة واحدة
+    [two] منطقتان
+    [few] { $count } مناطق
+   *[other] { $count } منطقة
+}
+group-count = { $count ->
+    [one] فئة واحدة
+    [two] فئتان
+    [few] { $count } فئات
+   *[other] { $count } فئة
+}
+theme-count = { $count ->
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $count } مواضيع
+   *[other] { $count } موضوعًا
+}
 home-latest = أحدث التقارير
 all-regions = عرض كل المناطق
 all-themes = عرض المواضيع في كل منطقة
@@ -151,10 +169,14 @@ region-below = المناطق داخل { $region }
 region-groups = الفئات المذكورة في التقارير
 region-coverage = المواضيع في هذه المنطقة
 region-facts = عن هذه المنطقة
+region-level = المستوى
 region-above = جزء من
 region-aliases = تسمى أيضًا
 code-kemendagri = رمز وزارة الداخلية
 code-bps = رمز هيئة الإحصاء (BPS)
+neighbours-regions = مناطق أخرى في هذا المستوى
+previous-region = المنطقة السابقة
+next-region = المنطقة التالية
 # مستويات المناطق
 province = مقاطعة
 city = مدينة
@@ -198,6 +220,7 @@ ask-about-page = مرحبًا، أريد أن أسأل عن «{ $title }» في 
 
 programs-title = كل البرامج
 programs-introduction = برامج من كل المناطق: لمن هي، وما المعروف عنها.
+program-description = برنامج في { $region }: لمن هو، وما شروطه، وأين تسأل.
 program-facts = عن هذا البرنامج
 # حال البرنامج، جملة كاملة في أعلى صفحته؛ يجب أن تبقى كل جملة صحيحة وإن لم تُحدَّث البوابة مدة طويلة
 program-status-unknown = لا نعلم إن كان هذا البرنامج ما زال قائمًا. اسأل قبل أن تأتي.
@@ -299,6 +322,60 @@ neighbours = تقارير أخرى عن هذه المنطقة
 newer-report = تقرير أحدث
 older-report = تقرير أقدم
 related = تقارير مشابهة من مناطق أخرى
+
+## إتاحة الوصول والخصوصية
+
+accessibility = إتاحة الوصول
+accessibility-title = إتاحة الوصول في هذه البوابة
+accessibility-introduction = صُنعت هذه الصفحات ليستعملها الجميع: بهاتف صغير، أو بقارئ شاشة، أو بلوحة المفاتيح وحدها، أو بخط كبير.
+accessibility-standard-title = المعيار المتبع
+accessibility-standard = صُنعت هذه الصفحات وفق إرشادات إتاحة محتوى الويب (WCAG) 2.2 بالمستوى AA.
+accessibility-checks-title = ما يُفحص
+accessibility-checks = يفحص «بالاي»، وهو البرنامج الذي يصنع هذه الصفحات، تصميمه المدمج آليًا كلما تغيّر ذلك التصميم:
+accessibility-check-axe = قواعد WCAG من 2.0 إلى 2.2 بالمستويين A وAA وأفضل الممارسات، بأداة axe-core: على شاشة هاتف وعلى شاشة عريضة، بألوان فاتحة وداكنة
+accessibility-check-html = صحة HTML، بأداة Nu Html Checker
+accessibility-check-keyboard = الوصول إلى كل شيء واستعماله بلوحة المفاتيح وحدها، مع ظهور موضعك دائمًا
+accessibility-check-noscript = اكتمال كل صفحة بدون JavaScript
+accessibility-check-preferences = اتباع الألوان التي تضبطها في جهازك، وسكون الصفحات إن لم ترد الحركة
+accessibility-check-print = إمكان طباعة كل صفحة كاملة
+accessibility-check-reflow = اتساع الشاشات من 1280 إلى 256 بكسل للصفحات، وبخط أكبر مرتين، وبمسافات أوسع بين الحروف
+accessibility-own-design = غيّرت هذه البوابة التصميم المدمج. ما تغيّر لا تشمله هذه الفحوص.
+accessibility-limits-title = أوجه القصور المعروفة
+accessibility-limit-people = لا تكشف الفحوص الآلية إلا بعض العوائق. ولم تُسجَّل هنا تجربة مع أشخاص ذوي إعاقة.
+accessibility-limit-words = سهولة فهم النص ترجع إلى كاتبه. { $own ->
+    [0] لا نصوص بهذه اللغة بعد.
+   *[other] النصوص التي تبدأ بملخص بكلمات بسيطة: { $plain } من { $own } بهذه اللغة.
+}
+accessibility-limit-files = الملفات التي تحيل إليها النصوص، مثل PDF أو الجداول، لا تُفحص. عددها: { $count }.
+accessibility-limit-languages = لا يوجد كل نص بكل لغة.
+accessibility-languages-title = عدد النصوص بكل لغة، من { $count } في المجموع
+accessibility-texts = عدد النصوص: { $count }
+accessibility-stale = ترجمات لم تتبع بعد تغييرات الأصل: { $count }
+accessibility-machine = ترجمات آلية لم يراجعها أحد بعد: { $count }
+accessibility-report-title = إن كان هناك ما لا تستطيع استعماله
+accessibility-report = اذكر الصفحة، وما أردت فعله، وما منعك.
+# في آخر الصفحتين، حين لا تذكر البوابة جهة اتصال
+about-contact = لا توجد جهة اتصال في هذه البوابة بعد. أبلغ مكتب القرية أو الحي، وأرِهم هذه الصفحة.
+privacy = الخصوصية
+privacy-title = خصوصيتك في هذه البوابة
+privacy-introduction = يمكنك قراءة كل الصفحات دون أن تخبر أحدًا من أنت.
+privacy-pages-title = ما لا تفعله هذه الصفحات
+privacy-cookies = لا تستعمل ملفات تعريف الارتباط.
+privacy-tracking = لا تعدّ القراء ولا تتبع من يقرأ ماذا.
+privacy-others = لا تحمّل شيئًا من مواقع أخرى: لا خرائط ولا خطوط ولا عدّادات ولا إعلانات من الخارج.
+privacy-account = لا تطلب اسمًا ولا رقم هاتف ولا تسجيلًا.
+privacy-policy = في كل صفحة قاعدة (Content-Security-Policy) تجعل المتصفح يرفض البرامج والملفات من أي مكان آخر.
+privacy-own-design = غيّرت هذه البوابة التصميم المدمج. ما تغيّر لم يُفحص.
+privacy-stored-title = ما يُحفظ في جهازك
+privacy-stored = إن اخترت لغة تذكّر المتصفح اختيارك في جهازك، لتفتح الصفحة الأولى تلك اللغة مباشرة في المرة القادمة. هذا كل ما يُحفظ، ولا يُرسل إلى أحد.
+privacy-stored-remove = يزول الاختيار إن حذفت بيانات هذا الموقع في المتصفح. وبدون JavaScript، أو حين يُرفض الحفظ، لا يُحفظ شيء وتبقى كل الصفحات كاملة.
+privacy-host-title = ما يعرفه الحاسوب الذي يرسل الصفحات
+privacy-host = كما في كل موقع، يعرف الحاسوب الذي يرسل الصفحة عنوان جهازك على الإنترنت (IP) والصفحة المطلوبة، وقد يسجل ذلك. ومدة حفظ السجل يقررها من يديرون ذلك الحاسوب.
+privacy-feed = وينطبق ذلك أيضًا إن تابعت التقارير الجديدة عبر Atom.
+privacy-elsewhere-title = روابط إلى الخارج
+privacy-elsewhere = لا تُفتح الروابط إلى مواقع أخرى أو إلى الهاتف أو تطبيق مراسلة إلا حين تضغط عليها. وبعد ذلك تسري قواعد ذلك الموقع أو التطبيق.
+privacy-people-title = الناس في النصوص
+privacy-people = تحكي نصوص هذه البوابة عن أنشطة السكان. وكتّابها مسؤولون عما فيها. إن كان فيها عنك أو عن أسرتك ما لا ينبغي أن يقرأه الجميع، فاطلب تغييره أو حذفه.
 
 ## اختيار اللغة والعناوين القديمة والصفحات غير الموجودة
 

@@ -82,6 +82,9 @@ home-question = Napiké wénten sané majeng ring titiang?
 home-where = Ring dija ragané meneng?
 home-for-whom = Majeng ring sira?
 home-about = Indik napi?
+region-count = { $count } wewidangan
+group-count = { $count } kelompok
+theme-count = { $count } téma
 home-latest = Laporan pinih anyar
 all-regions = Cingak makasami wewidangan
 all-themes = Cingak téma ring soang-soang wewidangan
@@ -136,10 +139,14 @@ region-below = Wewidangan ring tengah { $region }
 region-groups = Krama sané kabaosang ring laporan
 region-coverage = Téma ring wewidangan puniki
 region-facts = Indik wewidangan puniki
+region-level = Undag
 region-above = Pahan saking
 region-aliases = Taler kabaos
 code-kemendagri = Kode Kemendagri
 code-bps = Kode BPS
+neighbours-regions = Wewidangan siosan ring undag puniki
+previous-region = Wewidangan sadurungnyané
+next-region = Wewidangan salanturnyané
 # Tingkat wewidangan
 province = Provinsi
 city = Kota
@@ -183,6 +190,7 @@ ask-about-page = Om Swastyastu, titiang jagi mapitakén indik “{ $title }” r
 
 programs-title = Makasami program
 programs-introduction = Program saking makasami wewidangan: majeng ring sira, miwah napi sané sampun kauningin.
+program-description = Program ring { $region }: majeng ring sira, napi saratnyané, miwah ka dija mapitakén.
 program-facts = Indik program puniki
 # Kahanan program, lengkara jangkep ring duur kacané; sabilang lengkara mangda tetep beneh yadiastun portal sué nenten kaanyarin
 program-status-unknown = Durung kauningin napiké program puniki kantun mamargi. Durus pitakénang dumun sadurung rauh.
@@ -284,6 +292,60 @@ neighbours = Laporan siosan indik wewidangan puniki
 newer-report = Laporan sané anyaran
 older-report = Laporan sané lawasan
 related = Laporan sané masaih saking wewidangan siosan
+
+## Aksésibilitas miwah privasi
+
+accessibility = Aksésibilitas
+accessibility-title = Aksésibilitas portal puniki
+accessibility-introduction = Kaca-kaca puniki kakaryanin mangda dados kaanggén olih sareng sami: antuk ponsél alit, pangwacén layar, papan ketik kémanten, utawi aksara ageng.
+accessibility-standard-title = Pedoman sané katuutin
+accessibility-standard = Kaca-kaca puniki kakaryanin manut Pedoman Aksésibilitas Konten Web (WCAG) 2.2 tingkat AA.
+accessibility-checks-title = Sané kapariksa
+accessibility-checks = Balai, program sané ngaryanin kaca-kaca puniki, mariksa désain bawaannyané otomatis sabilang désain punika kauwah:
+accessibility-check-axe = uger-uger WCAG 2.0 ngantos 2.2 tingkat A miwah AA taler praktik becik, antuk axe-core: ring layar ponsél miwah layar linggah, antuk warna galang miwah peteng
+accessibility-check-html = HTML sané patut, antuk Nu Html Checker
+accessibility-check-keyboard = makasami dados kajangkau miwah kaanggén antuk papan ketik kémanten, tur setata kanten ring dija ragané
+accessibility-check-noscript = sabilang kaca jangkep yadiastun nénten wénten JavaScript
+accessibility-check-preferences = kaca nganutin warna sané katata ring piranti ragané, tur nénten magerak yéning ragané nénten mabuat
+accessibility-check-print = sabilang kaca dados kacétak jangkep
+accessibility-check-reflow = kaca cukup ring layar sané linggahnyané 1280 ngantos 256 piksel, antuk aksara kaping kalih agengnyané, miwah antuk selag aksara sané lebian
+accessibility-own-design = Portal puniki ngauwah désain bawaan. Pauwahannyané nénten sareng kapariksa.
+accessibility-limits-title = Kakirangan sané sampun kauningin
+accessibility-limit-people = Pamariksan otomatis wantah manggihin akidik alangan. Iriki nénten wénten catetan uji coba sareng penyandang disabilitas.
+accessibility-limit-words = Dangan nénten tulisan karesepang gumantung ring pangawinyané. { $own ->
+    [0] Durung wénten tulisan antuk basa puniki.
+   *[other] { $plain } saking { $own } tulisan antuk basa puniki kakawitin antuk ringkesan madaging kruna sané sederana.
+}
+accessibility-limit-files = { $count } berkas sané kapranalain saking tulisan, minakadi PDF utawi tabél, nénten kapariksa.
+accessibility-limit-languages = Nénten makasami tulisan wénten ring sabilang basa.
+accessibility-languages-title = Akéh tulisan ring sabilang basa, saking { $count } makasami
+accessibility-texts = { $count } tulisan
+accessibility-stale = { $count } terjemahan durung nganutin parobahan teks aslinnyané
+accessibility-machine = { $count } terjemahan mesin durung kapariksa olih jadma
+accessibility-report-title = Yéning wénten sané nénten prasida anggén ragané
+accessibility-report = Durus baosang kacané, napi sané jagi laksanayang ragané, miwah napi sané ngalangin.
+# Ring panguntat kalih kaca puniki, yéning portal nénten madué kontak
+about-contact = Durung wénten kontak ring portal puniki. Durus aturang ring kantor kelurahan utawi désa ragané; édéngang kaca puniki.
+privacy = Privasi
+privacy-title = Privasi ragané ring portal puniki
+privacy-introduction = Ragané dados ngwacén makasami kaca nénten ja nguningayang sira ragané.
+privacy-pages-title = Sané nénten kalaksanayang olih kaca-kaca puniki
+privacy-cookies = Nénten nganggén kuki.
+privacy-tracking = Nénten ngitung utawi nuutin sira ngwacén napi.
+privacy-others = Nénten ngambil napi-napi saking situs siosan: nénten wénten péta, aksara, pangitung, utawi iklan saking jaba.
+privacy-account = Nénten nunas wastan, nomor télepon, utawi pandaftaran.
+privacy-policy = Ring sabilang kaca wénten uger-uger (Content-Security-Policy) sané ngawinang peramban nulak skrip miwah berkas saking genah siosan.
+privacy-own-design = Portal puniki ngauwah désain bawaan. Pauwahannyané nénten sareng kapariksa.
+privacy-stored-title = Sané kasimpen ring piranti ragané
+privacy-stored = Yéning ragané milih basa, peramban ngélingang pilihan punika ring piranti ragané, mangda benjang kaca kapertama portal langsung mukak basa punika. Wantah punika sané kasimpen, tur nénten kakirim ring sira ugi.
+privacy-stored-remove = Pilihan punika ical yéning ragané ngapus data situs puniki ring peramban. Yéning JavaScript mati utawi panyimpenan katulak, nénten wénten sané kasimpen, tur makasami kaca tetep jangkep.
+privacy-host-title = Sané kauningin olih komputer sané ngirim kaca
+privacy-host = Sakadi ring makasami situs, komputer sané ngirim kaca nguningin alamat internét (IP) piranti ragané miwah kaca sané katunas, tur minab nyatet indiké punika. Sué catetan punika kasimpen gumantung ring sang sané ngelola komputer punika.
+privacy-feed = Taler asapunika yéning ragané nuutin laporan anyar antuk Atom.
+privacy-elsewhere-title = Pranala ka jaba
+privacy-elsewhere = Pranala ka situs siosan, télepon, utawi aplikasi pesen wau mabukak yéning ragané ngetik ipun. Sasampuné punika, uger-uger situs utawi aplikasi punika sané mamargi.
+privacy-people-title = Jadma sané kasatuayang
+privacy-people = Tulisan ring portal puniki nyatuayang kegiatan krama. Dagingnyané tanggung jawab pangawinyané. Yéning wénten indik ragané utawi kulawargan ragané sané nénten patut kawacén olih sareng sami, durus tunas mangda kauwah utawi kaapus.
 
 ## Pilihan basa, alamat lawas, miwah kaca sané nenten kapanggih
 

@@ -84,6 +84,18 @@ home-question = Is there something for me?
 home-where = Where do you live?
 home-for-whom = Who is it for?
 home-about = What is it about?
+region-count = { $count ->
+    [one] { $count } region
+   *[other] { $count } regions
+}
+group-count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+theme-count = { $count ->
+    [one] { $count } theme
+   *[other] { $count } themes
+}
 home-latest = Latest reports
 all-regions = See all regions
 all-themes = See the themes in each region
@@ -141,10 +153,15 @@ region-below = Regions within { $region }
 region-groups = People named in the reports
 region-coverage = Themes in this region
 region-facts = About this region
+region-level = Level
 region-above = Part of
 region-aliases = Also called
 code-kemendagri = Ministry of Home Affairs code
 code-bps = Statistics Indonesia (BPS) code
+# Name of the links to the regions beside it, for screen readers
+neighbours-regions = Other regions at this level
+previous-region = Previous region
+next-region = Next region
 # Levels of regions
 province = Province
 city = City
@@ -188,6 +205,7 @@ ask-about-page = Hello, I would like to ask about “{ $title }” on this porta
 
 programs-title = All programs
 programs-introduction = Programs from all regions: who they are for, and what is known about them.
+program-description = A program in { $region }: who it is for, what it takes, and where to ask.
 program-facts = About this program
 # A program's state, a whole sentence at the top of its page; each has to stay true though the portal is not updated for long
 program-status-unknown = We do not know whether this program still runs. Ask before you come.
@@ -289,6 +307,72 @@ neighbours = Other reports about this region
 newer-report = Newer report
 older-report = Older report
 related = Similar reports from other regions
+
+## Accessibility and privacy
+
+accessibility = Accessibility
+accessibility-title = Accessibility of this portal
+accessibility-introduction = These pages are made for everyone: on a small phone, with a screen reader, with a keyboard alone, or with large text.
+accessibility-standard-title = The standard we follow
+accessibility-standard = These pages are made to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.
+accessibility-checks-title = What is checked
+accessibility-checks = Balai, the program that makes these pages, checks its built-in design automatically whenever that design changes:
+accessibility-check-axe = the rules of WCAG 2.0 to 2.2 at levels A and AA and best practices, with axe-core: on a phone's screen and a wide one, in light and dark colours
+accessibility-check-html = valid HTML, with the Nu Html Checker
+accessibility-check-keyboard = everything can be reached and used with a keyboard alone, and it always shows where you are
+accessibility-check-noscript = every page is complete without JavaScript
+accessibility-check-preferences = pages follow the colours that you set on your device, and do not move if you do not want them to
+accessibility-check-print = every page can be printed as a whole
+accessibility-check-reflow = pages fit on screens 1280 to 256 pixels wide, with text twice as large, and with wider spacing of letters
+accessibility-own-design = This portal has changed the built-in design. What was changed is not covered by these checks.
+accessibility-limits-title = Known limits
+accessibility-limit-people = Automatic checks find only some obstacles. No test with people with disabilities is recorded here.
+accessibility-limit-words = How easy a text is to understand is up to its author. { $own ->
+    [0] There are no texts in this language yet.
+   *[other] { $plain } of { $own } texts in this language begin with a summary in plain words.
+}
+accessibility-limit-files = { $count ->
+    [one] { $count } file that a text links to, such as a PDF or a table, is not checked.
+   *[other] { $count } files that texts link to, such as PDFs or tables, are not checked.
+}
+accessibility-limit-languages = Not every text is there in every language.
+accessibility-languages-title = How many texts there are in each language, of { $count } in all
+accessibility-texts = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+accessibility-stale = { $count ->
+    [one] { $count } translation does not follow the changes of its original yet
+   *[other] { $count } translations do not follow the changes of their originals yet
+}
+accessibility-machine = { $count ->
+    [one] { $count } machine translation that nobody has checked yet
+   *[other] { $count } machine translations that nobody has checked yet
+}
+accessibility-report-title = If there is something you cannot use
+accessibility-report = Say which page it is, what you wanted to do, and what kept you from it.
+# At the end of both pages, where the portal names no contact
+about-contact = This portal has no contact yet. Tell your kelurahan or village office; show them this page.
+privacy = Privacy
+privacy-title = Your privacy on this portal
+privacy-introduction = You can read every page without telling anyone who you are.
+privacy-pages-title = What these pages do not do
+privacy-cookies = They use no cookies.
+privacy-tracking = They do not count or follow who reads what.
+privacy-others = They load nothing from other sites: no maps, fonts, counters or advertisements from outside.
+privacy-account = They ask for no name, no phone number and no registration.
+privacy-policy = Every page holds a rule (Content-Security-Policy) that makes browsers refuse scripts and files from anywhere else.
+privacy-own-design = This portal has changed the built-in design. What was changed has not been checked.
+privacy-stored-title = What is kept on your device
+privacy-stored = If you choose a language, your browser remembers that choice on your device, so that next time the portal's first page opens that language at once. That is all that is kept, and it is sent to no one.
+privacy-stored-remove = The choice is gone when you delete this site's data in your browser. Without JavaScript, or where storage is refused, nothing is kept, and all pages are still complete.
+privacy-host-title = What the computer that sends the pages knows
+privacy-host = As with every website, the computer that sends a page knows the internet address (IP) of your device and which page is asked for, and it may keep a record. How long that record is kept is up to those who run the computer.
+privacy-feed = The same holds if you follow new reports by Atom.
+privacy-elsewhere-title = Links that lead elsewhere
+privacy-elsewhere = Links to other sites, to the telephone or to a messaging app open only when you tap them. After that, the rules of that site or app apply.
+privacy-people-title = The people in the texts
+privacy-people = The texts on this portal tell of what residents do. Their authors answer for what they say. If something about you or your family should not be read by everyone, ask for it to be changed or removed.
 
 ## Choice of language, old addresses and pages that are not found
 

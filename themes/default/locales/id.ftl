@@ -82,6 +82,9 @@ home-question = Adakah sesuatu untuk saya?
 home-where = Di mana Anda tinggal?
 home-for-whom = Untuk siapa?
 home-about = Tentang apa?
+region-count = { $count } wilayah
+group-count = { $count } kelompok
+theme-count = { $count } tema
 home-latest = Laporan terbaru
 all-regions = Lihat semua wilayah
 all-themes = Lihat tema di setiap wilayah
@@ -136,10 +139,15 @@ region-below = Wilayah di dalam { $region }
 region-groups = Warga yang disebut dalam laporan
 region-coverage = Tema di wilayah ini
 region-facts = Tentang wilayah ini
+region-level = Tingkat
 region-above = Bagian dari
 region-aliases = Disebut juga
 code-kemendagri = Kode Kemendagri
 code-bps = Kode BPS
+# Nama tautan ke wilayah sebelah bagi pembaca layar
+neighbours-regions = Wilayah lain di tingkat ini
+previous-region = Wilayah sebelumnya
+next-region = Wilayah berikutnya
 # Tingkat wilayah
 province = Provinsi
 city = Kota
@@ -183,6 +191,7 @@ ask-about-page = Halo, saya ingin bertanya tentang “{ $title }” di portal in
 
 programs-title = Semua program
 programs-introduction = Program dari semua wilayah: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan ke mana bertanya.
 program-facts = Tentang program ini
 # Keadaan program, kalimat lengkap di atas halamannya; setiap kalimat harus tetap benar walaupun portal lama tidak diperbarui
 program-status-unknown = Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.
@@ -284,6 +293,60 @@ neighbours = Laporan lain tentang wilayah ini
 newer-report = Laporan lebih baru
 older-report = Laporan lebih lama
 related = Laporan serupa dari wilayah lain
+
+## Aksesibilitas dan privasi
+
+accessibility = Aksesibilitas
+accessibility-title = Aksesibilitas portal ini
+accessibility-introduction = Halaman-halaman ini dibuat agar dapat dipakai semua orang: dengan ponsel kecil, pembaca layar, papan ketik saja, atau huruf besar.
+accessibility-standard-title = Pedoman yang diikuti
+accessibility-standard = Halaman-halaman ini dibuat menurut Pedoman Aksesibilitas Konten Web (WCAG) 2.2 tingkat AA.
+accessibility-checks-title = Yang diperiksa
+accessibility-checks = Balai, program yang membuat halaman-halaman ini, memeriksa desain bawaannya secara otomatis setiap kali desain itu diubah:
+accessibility-check-axe = aturan WCAG 2.0 sampai 2.2 tingkat A dan AA serta praktik baik, dengan axe-core: di layar ponsel dan layar lebar, dalam warna terang dan gelap
+accessibility-check-html = HTML yang sah, dengan Nu Html Checker
+accessibility-check-keyboard = semuanya dapat dicapai dan dipakai dengan papan ketik saja, dan selalu terlihat di mana Anda berada
+accessibility-check-noscript = setiap halaman lengkap tanpa JavaScript
+accessibility-check-preferences = halaman mengikuti warna yang Anda atur sendiri di perangkat, dan tidak bergerak jika Anda tidak menginginkannya
+accessibility-check-print = setiap halaman dapat dicetak utuh
+accessibility-check-reflow = halaman muat di layar selebar 1280 sampai 256 piksel, dengan huruf dua kali lebih besar, dan dengan jarak huruf yang dilonggarkan
+accessibility-own-design = Portal ini mengubah desain bawaan. Perubahan itu tidak ikut diperiksa.
+accessibility-limits-title = Keterbatasan yang diketahui
+accessibility-limit-people = Pemeriksaan otomatis hanya menemukan sebagian hambatan. Di sini tidak tercatat uji coba bersama penyandang disabilitas.
+accessibility-limit-words = Mudah tidaknya sebuah tulisan dipahami bergantung pada penulisnya. { $own ->
+    [0] Belum ada tulisan dalam bahasa ini.
+   *[other] { $plain } dari { $own } tulisan dalam bahasa ini diawali ringkasan dengan kata-kata sederhana.
+}
+accessibility-limit-files = { $count } berkas yang ditautkan dari tulisan, misalnya PDF atau tabel, tidak diperiksa.
+accessibility-limit-languages = Tidak semua tulisan ada dalam setiap bahasa.
+accessibility-languages-title = Banyaknya tulisan dalam setiap bahasa, dari { $count } seluruhnya
+accessibility-texts = { $count } tulisan
+accessibility-stale = { $count } terjemahan belum mengikuti perubahan teks aslinya
+accessibility-machine = { $count } terjemahan mesin belum diperiksa orang
+accessibility-report-title = Jika ada yang tidak dapat Anda pakai
+accessibility-report = Sebutkan halamannya, apa yang ingin Anda lakukan, dan apa yang menghalangi.
+# Di akhir halaman aksesibilitas dan privasi, jika portal tidak mencantumkan kontak
+about-contact = Belum ada kontak di portal ini. Sampaikan ke kantor kelurahan atau desa Anda; tunjukkan halaman ini.
+privacy = Privasi
+privacy-title = Privasi Anda di portal ini
+privacy-introduction = Anda dapat membaca semua halaman tanpa memberi tahu siapa diri Anda.
+privacy-pages-title = Yang tidak dilakukan halaman-halaman ini
+privacy-cookies = Tidak memakai kuki.
+privacy-tracking = Tidak menghitung atau mengikuti siapa membaca apa.
+privacy-others = Tidak memuat apa pun dari situs lain: tidak ada peta, huruf, penghitung, atau iklan dari luar.
+privacy-account = Tidak meminta nama, nomor telepon, atau pendaftaran.
+privacy-policy = Di setiap halaman ada aturan (Content-Security-Policy) yang membuat peramban menolak skrip dan berkas dari tempat lain.
+privacy-own-design = Portal ini mengubah desain bawaan. Perubahan itu tidak ikut diperiksa.
+privacy-stored-title = Yang disimpan di perangkat Anda
+privacy-stored = Jika Anda memilih bahasa, peramban mengingat pilihan itu di perangkat Anda, agar lain kali halaman pertama portal langsung membuka bahasa tersebut. Hanya itu yang disimpan, dan tidak dikirim ke siapa pun.
+privacy-stored-remove = Pilihan itu hilang jika Anda menghapus data situs ini di peramban. Jika JavaScript mati atau penyimpanan ditolak, tidak ada yang disimpan, dan semua halaman tetap lengkap.
+privacy-host-title = Yang diketahui komputer pengirim halaman
+privacy-host = Seperti pada semua situs, komputer yang mengirimkan halaman mengetahui alamat internet (IP) perangkat Anda dan halaman yang diminta, dan mungkin mencatatnya. Berapa lama catatan itu disimpan ditentukan oleh pengelola komputer tersebut.
+privacy-feed = Hal yang sama berlaku jika Anda mengikuti laporan baru lewat Atom.
+privacy-elsewhere-title = Tautan ke luar
+privacy-elsewhere = Tautan ke situs lain, telepon, atau aplikasi pesan baru terbuka jika Anda mengetuknya. Sesudah itu berlaku aturan situs atau aplikasi tersebut.
+privacy-people-title = Orang yang diceritakan
+privacy-people = Tulisan di portal ini bercerita tentang kegiatan warga. Isinya tanggung jawab penulisnya. Jika ada hal tentang Anda atau keluarga Anda yang tidak sepatutnya dibaca umum, mintalah agar diubah atau dihapus.
 
 ## Pilihan bahasa, alamat lama, dan halaman yang tidak ditemukan
 

@@ -82,6 +82,9 @@ home-question = Adakah sesuatu untuk saya?
 home-where = Di mana anda tinggal?
 home-for-whom = Untuk siapa?
 home-about = Tentang apa?
+region-count = { $count } kawasan
+group-count = { $count } kumpulan
+theme-count = { $count } tema
 home-latest = Laporan terkini
 all-regions = Lihat semua kawasan
 all-themes = Lihat tema di setiap kawasan
@@ -136,10 +139,14 @@ region-below = Kawasan di dalam { $region }
 region-groups = Penduduk yang disebut dalam laporan
 region-coverage = Tema di kawasan ini
 region-facts = Tentang kawasan ini
+region-level = Peringkat
 region-above = Sebahagian daripada
 region-aliases = Disebut juga
 code-kemendagri = Kod Kementerian Dalam Negeri
 code-bps = Kod BPS (perangkaan Indonesia)
+neighbours-regions = Kawasan lain pada peringkat ini
+previous-region = Kawasan sebelumnya
+next-region = Kawasan seterusnya
 # Peringkat kawasan
 province = Provinsi
 city = Kota
@@ -183,6 +190,7 @@ ask-about-page = Salam, saya ingin bertanya tentang “{ $title }” di portal i
 
 programs-title = Semua program
 programs-introduction = Program dari semua kawasan: untuk siapa, dan apa yang diketahui tentangnya.
+program-description = Program di { $region }: untuk siapa, apa syaratnya, dan di mana boleh bertanya.
 program-facts = Tentang program ini
 # Keadaan program, ayat penuh di atas halamannya; setiap ayat mesti kekal benar walaupun portal lama tidak dikemas kini
 program-status-unknown = Tidak diketahui sama ada program ini masih berjalan. Tanya dahulu sebelum datang.
@@ -284,6 +292,60 @@ neighbours = Laporan lain tentang kawasan ini
 newer-report = Laporan lebih baharu
 older-report = Laporan lebih lama
 related = Laporan serupa dari kawasan lain
+
+## Kebolehcapaian dan privasi
+
+accessibility = Kebolehcapaian
+accessibility-title = Kebolehcapaian portal ini
+accessibility-introduction = Halaman-halaman ini dibuat supaya dapat digunakan oleh semua orang: dengan telefon kecil, pembaca skrin, papan kekunci sahaja, atau huruf besar.
+accessibility-standard-title = Garis panduan yang diikuti
+accessibility-standard = Halaman-halaman ini dibuat mengikut Garis Panduan Kebolehcapaian Kandungan Web (WCAG) 2.2 tahap AA.
+accessibility-checks-title = Apa yang diperiksa
+accessibility-checks = Balai, program yang membuat halaman-halaman ini, memeriksa reka bentuk terbina dalamnya secara automatik setiap kali reka bentuk itu diubah:
+accessibility-check-axe = peraturan WCAG 2.0 hingga 2.2 tahap A dan AA serta amalan baik, dengan axe-core: pada skrin telefon dan skrin lebar, dalam warna cerah dan gelap
+accessibility-check-html = HTML yang sah, dengan Nu Html Checker
+accessibility-check-keyboard = semuanya dapat dicapai dan digunakan dengan papan kekunci sahaja, dan sentiasa kelihatan di mana anda berada
+accessibility-check-noscript = setiap halaman lengkap tanpa JavaScript
+accessibility-check-preferences = halaman mengikut warna yang anda tetapkan pada peranti, dan tidak bergerak jika anda tidak menghendakinya
+accessibility-check-print = setiap halaman dapat dicetak sepenuhnya
+accessibility-check-reflow = halaman muat pada skrin selebar 1280 hingga 256 piksel, dengan huruf dua kali lebih besar, dan dengan jarak huruf yang dilonggarkan
+accessibility-own-design = Portal ini mengubah reka bentuk terbina dalam. Perubahan itu tidak turut diperiksa.
+accessibility-limits-title = Batasan yang diketahui
+accessibility-limit-people = Pemeriksaan automatik hanya menemui sebahagian halangan. Di sini tiada catatan ujian bersama orang kurang upaya.
+accessibility-limit-words = Mudah atau tidaknya sesuatu teks difahami bergantung pada penulisnya. { $own ->
+    [0] Belum ada teks dalam bahasa ini.
+   *[other] { $plain } daripada { $own } teks dalam bahasa ini dimulakan dengan ringkasan dalam kata-kata mudah.
+}
+accessibility-limit-files = { $count } fail yang dipautkan daripada teks, misalnya PDF atau jadual, tidak diperiksa.
+accessibility-limit-languages = Tidak semua teks ada dalam setiap bahasa.
+accessibility-languages-title = Bilangan teks dalam setiap bahasa, daripada { $count } kesemuanya
+accessibility-texts = { $count } teks
+accessibility-stale = { $count } terjemahan belum mengikuti perubahan teks asalnya
+accessibility-machine = { $count } terjemahan mesin belum diperiksa oleh manusia
+accessibility-report-title = Jika ada yang tidak dapat anda gunakan
+accessibility-report = Sebutkan halamannya, apa yang anda mahu lakukan, dan apa yang menghalang.
+# Di akhir kedua-dua halaman, jika portal tidak menyebut maklumat hubungan
+about-contact = Belum ada maklumat hubungan di portal ini. Sampaikan kepada pejabat kelurahan atau desa anda; tunjukkan halaman ini.
+privacy = Privasi
+privacy-title = Privasi anda di portal ini
+privacy-introduction = Anda boleh membaca semua halaman tanpa memberitahu siapa diri anda.
+privacy-pages-title = Apa yang tidak dilakukan oleh halaman-halaman ini
+privacy-cookies = Tidak menggunakan kuki.
+privacy-tracking = Tidak mengira atau mengikuti siapa membaca apa.
+privacy-others = Tidak memuatkan apa-apa dari laman lain: tiada peta, fon, pengira, atau iklan dari luar.
+privacy-account = Tidak meminta nama, nombor telefon, atau pendaftaran.
+privacy-policy = Setiap halaman mempunyai peraturan (Content-Security-Policy) yang membuat pelayar menolak skrip dan fail dari tempat lain.
+privacy-own-design = Portal ini mengubah reka bentuk terbina dalam. Perubahan itu tidak turut diperiksa.
+privacy-stored-title = Apa yang disimpan pada peranti anda
+privacy-stored = Jika anda memilih bahasa, pelayar mengingati pilihan itu pada peranti anda, supaya lain kali halaman pertama portal terus membuka bahasa tersebut. Itu sahaja yang disimpan, dan tidak dihantar kepada sesiapa.
+privacy-stored-remove = Pilihan itu hilang jika anda memadam data laman ini dalam pelayar. Tanpa JavaScript, atau jika penyimpanan ditolak, tiada apa-apa disimpan, dan semua halaman tetap lengkap.
+privacy-host-title = Apa yang diketahui oleh komputer yang menghantar halaman
+privacy-host = Seperti semua laman, komputer yang menghantar halaman mengetahui alamat internet (IP) peranti anda dan halaman yang diminta, dan mungkin mencatatnya. Berapa lama catatan itu disimpan terserah kepada pengurus komputer tersebut.
+privacy-feed = Hal yang sama berlaku jika anda mengikuti laporan baharu melalui Atom.
+privacy-elsewhere-title = Pautan ke luar
+privacy-elsewhere = Pautan ke laman lain, telefon, atau aplikasi pesanan hanya terbuka apabila anda mengetiknya. Selepas itu peraturan laman atau aplikasi tersebut terpakai.
+privacy-people-title = Orang yang diceritakan
+privacy-people = Teks di portal ini bercerita tentang kegiatan warga. Penulisnya bertanggungjawab atas isinya. Jika ada perkara tentang anda atau keluarga anda yang tidak sepatutnya dibaca umum, mintalah supaya diubah atau dipadam.
 
 ## Pilihan bahasa, alamat lama, dan halaman yang tidak ditemui
 

@@ -167,20 +167,40 @@ pub fn collapsed(text: &str) -> String {
 /// The same, and a little more than the first `bytes` of it where it is longer.
 pub fn collapsed_to(text: &str, bytes: usize) -> String {
     let mut collapsed = String::with_capacity(text.len().min(bytes.saturating_add(64)));
-    for word in text.split_whitespace() {
+    let mut rest = text;
+    while collapsed.len() <= bytes {
+        rest = rest.trim_start();
+        let Some(word) = first_word(rest) else { break };
         if !collapsed.is_empty() {
             collapsed.push(' ');
         }
         collapsed.push_str(word);
-        if collapsed.len() > bytes {
-            break;
-        }
+        rest = &rest[word.len()..];
     }
     collapsed
 }
 
+/// The letters up to the first white space, where there are any.
+fn first_word(text: &str) -> Option<&str> {
+    // Most white space is in ASCII. The first bytes of all other are these four.
+    let may_end = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1..=0xE3);
+    let mut from = 0;
+    loop {
+        let Some(at) = text.as_bytes()[from..].iter().position(may_end).map(|at| from + at) else { break };
+        let letter = text[at..].chars().next().unwrap_or(' ');
+        if letter.is_whitespace() {
+            return Some(&text[..at]).filter(|word| !word.is_empty());
+        }
+        from = at + letter.len_utf8();
+    }
+    Some(text).filter(|word| !word.is_empty())
+}
+
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.
 pub fn shorten(text: &str, limit: usize) -> String {
+    if text.len() <= limit {
+        return text.to_owned();
+    }
     let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
     let keep = text.char_indices().nth(limit - 1).map_or(cut, |(at, _)| at);
     let head = &text[..keep];
@@ -194,6 +214,14 @@ pub fn shorten(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_run_of_white_space_becomes_one_space() {
+        for text in ["", " ", "a", " a\u{A0}b ", "a\u{2003}\u{3000}b – é…\u{85}ꙮ", "\u{1680}x\u{2028}ሴ\t\n y"] {
+            let expected: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(collapsed(text), expected.join(" "), "{text:?}");
+        }
+    }
 
     #[test]
     fn columns_count_letters_not_bytes() {

@@ -467,6 +467,13 @@ impl<'w> Writer<'w> {
     fn finish(mut self) -> Markdown {
         self.close_section();
         self.give_ids();
+        // Of thousands of documents, each keeps what it needs and no more.
+        let Body { main, footnotes, .. } = &mut self.done.body;
+        for fragment in footnotes.iter_mut().map(|footnote| &mut footnote.text).chain([main]) {
+            fragment.html.shrink_to_fit();
+            fragment.holes.shrink_to_fit();
+        }
+        self.done.sections.shrink_to_fit();
         self.done
     }
 }

@@ -21,7 +21,7 @@ use crate::templates::Renderer;
 
 /// How many pieces of one language are kept at least. Pages that show the same pieces are made one after another, so that
 /// few are enough.
-const KEPT: usize = 4096;
+const KEPT: usize = 1024;
 
 /// Where a card stands, which decides what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

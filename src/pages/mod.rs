@@ -83,6 +83,7 @@ pub const MESSAGES: &[&str] = &[
     "accessibility-title",
     "ask-about-page",
     "ask-about-program",
+    "feed-title",
     "finder-count",
     "finder-theme-title",
     "finder-title",
@@ -152,8 +153,8 @@ pub enum Page {
     Accessibility(Language),
     /// What the pages learn about their readers.
     Privacy(Language),
-    /// The Atom feed (RFC 4287) of a language.
-    Feed(Language),
+    /// An Atom feed (RFC 4287): of a language, of one of its themes or of a region.
+    Feed(Language, feed::Subject),
     /// The sitemap, or a numbered part of it where there are many pages.
     Sitemap(Option<usize>),
     /// `robots.txt` (RFC 9309).
@@ -233,6 +234,8 @@ pub struct Site<'p> {
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
     lists: Vec<lists::Lists>,
+    /// What stands in each language's feeds.
+    feeds: Vec<feed::Feeds>,
     /// Each language's way from region to region.
     neighbours: Vec<Vec<neighbours::Neighbours>>,
     /// How far the finder goes.
@@ -246,6 +249,7 @@ impl<'p> Site<'p> {
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
         let lists = speeches.par_iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let feeds = speeches.par_iter().map(|speech| feed::Feeds::new(portal, speech.language)).collect();
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
@@ -254,6 +258,7 @@ impl<'p> Site<'p> {
             cards,
             programs: Vec::new(),
             lists,
+            feeds,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
             neighbours: Vec::new(),
@@ -299,6 +304,11 @@ impl<'p> Site<'p> {
     /// What stands on a language's lists.
     pub fn lists(&self, language: Language) -> &lists::Lists {
         &self.lists[self.place(language)]
+    }
+
+    /// What stands in a language's feeds.
+    pub fn feeds(&self, language: Language) -> &feed::Feeds {
+        &self.feeds[self.place(language)]
     }
 
     /// The regions before and after a region in a language.
@@ -358,7 +368,7 @@ impl Page {
             | Page::FreePage(language, _)
             | Page::Accessibility(language)
             | Page::Privacy(language)
-            | Page::Feed(language) => Some(*language),
+            | Page::Feed(language, _) => Some(*language),
             _ => None,
         }
     }
@@ -382,7 +392,7 @@ impl Page {
             Page::FreePage(_, text) => Page::FreePage(language, text),
             Page::Accessibility(_) => Page::Accessibility(language),
             Page::Privacy(_) => Page::Privacy(language),
-            Page::Feed(_) => Page::Feed(language),
+            Page::Feed(_, subject) => Page::Feed(language, subject),
             other => other,
         }
     }
@@ -448,7 +458,7 @@ impl Page {
             Page::FreePage(..) => "page",
             Page::Accessibility(_) => "accessibility",
             Page::Privacy(_) => "privacy",
-            Page::Feed(_) => "feed",
+            Page::Feed(..) => "feed",
             Page::Sitemap(_) => "sitemap",
             Page::Robots => "robots",
             Page::ErrorPage => "404",
@@ -463,7 +473,7 @@ impl Page {
     pub fn template(&self) -> Option<String> {
         match self {
             Page::HostFile(_) | Page::Asset(_) | Page::File(_) => None,
-            Page::Feed(_) | Page::Sitemap(_) => Some(format!("{}.xml", self.kind())),
+            Page::Feed(..) | Page::Sitemap(_) => Some(format!("{}.xml", self.kind())),
             Page::Robots => Some("robots.txt".to_owned()),
             _ => Some(format!("{}.html", self.kind())),
         }
@@ -493,7 +503,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>
         Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
         Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
         Page::Program(language, text) => View::Program(Box::new(program::view(site, plan, page, *language, *text))),
-        Page::Feed(language) => View::Feed(feed::view(site, *language)),
+        Page::Feed(language, subject) => View::Feed(feed::view(site, *language, *subject)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),
         Page::ErrorPage => View::ErrorPage(error_page::view(site)),

@@ -25,6 +25,8 @@ pub struct Item<'p> {
     pub status: Status,
     /// For whom it is; empty where nobody said.
     pub groups: Vec<Link<'p>>,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }
@@ -47,6 +49,8 @@ pub struct Programs<'p> {
     pub regions: Vec<RegionPrograms<'p>>,
     /// How many there are in all.
     pub total: usize,
+    /// How many of them were open when someone last asked.
+    pub open: usize,
     /// The way through its pages.
     pub pager: Pager,
 }
@@ -61,11 +65,32 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
             url: site.url(&site.page_of(language, id)?),
             status: program::status(text, site.portal.today),
             groups: site.group_links(language, &text.groups()),
+            draft: text.is_draft(),
             tongue: Tongue::unless(shown.version.language, language),
         };
         Some((id, item))
     };
     programs.filter_map(item).collect()
+}
+
+impl Site<'_> {
+    /// How many programs were open when someone last asked.
+    pub fn open_count<'i>(&self, language: Language, programs: impl IntoIterator<Item = &'i TextId>) -> usize {
+        let items = programs.into_iter().filter_map(|id| self.program(language, *id));
+        items.filter(|item| item.status.is_open()).count()
+    }
+
+    /// How many programs a language shows of each region with those below it, in the order of the regions.
+    pub fn program_counts(&self, language: Language) -> Vec<usize> {
+        let mut counts = vec![0; self.portal.regions.len()];
+        for id in &self.lists(language).programs {
+            let own = self.portal.text(*id).region;
+            for region in std::iter::successors(own, |region| self.portal.region(*region).parent) {
+                counts[region.index()] += 1;
+            }
+        }
+        counts
+    }
 }
 
 /// How many pages the list of all programs has; none where the portal has no program.
@@ -87,6 +112,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usi
         page: Frame::new(site, plan, &page, title).describe(Some(description)).tell(listed.map(Thing::ItemList)),
         regions: by_region(site, language, on_page),
         total: all.len(),
+        open: site.open_count(language, all),
         pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),
     }
 }

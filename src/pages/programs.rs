@@ -38,7 +38,12 @@ pub struct RegionPrograms<'p> {
     pub region: RegionLink<'p>,
     /// Its programs.
     pub programs: Vec<&'p Item<'p>>,
+    /// How many more it has, on its own page.
+    pub more: usize,
 }
+
+/// How many programs of a wider region its smaller ones show; a whole province's would weigh on all its villages.
+const ABOVE: usize = 12;
 
 /// What the template `programs.html` sees.
 #[derive(Debug, Serialize)]
@@ -125,7 +130,8 @@ pub fn by_region<'p>(site: &'p Site<'p>, language: Language, ids: &[TextId]) -> 
         match regions.last_mut().filter(|(last, _)| *last == region) {
             Some((_, entry)) => entry.programs.push(item),
             None => {
-                let entry = RegionPrograms { region: site.region_link(language, region), programs: vec![item] };
+                let entry =
+                    RegionPrograms { region: site.region_link(language, region), programs: vec![item], more: 0 };
                 regions.push((region, entry));
             }
         }
@@ -133,8 +139,14 @@ pub fn by_region<'p>(site: &'p Site<'p>, language: Language, ids: &[TextId]) -> 
     regions.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// The programs of the regions above one, the nearest first.
+/// The programs of the regions above one, the nearest first; of each the first few, and how many more there are.
 pub fn above<'p>(site: &'p Site<'p>, language: Language, region: RegionId) -> Vec<RegionPrograms<'p>> {
     let above = std::iter::successors(site.portal.region(region).parent, |id| site.portal.region(*id).parent);
-    above.flat_map(|id| by_region(site, language, &site.portal.region(id).programs)).collect()
+    let mut entries: Vec<RegionPrograms<'p>> =
+        above.flat_map(|id| by_region(site, language, &site.portal.region(id).programs)).collect();
+    for entry in &mut entries {
+        entry.more = entry.programs.len().saturating_sub(ABOVE);
+        entry.programs.truncate(ABOVE);
+    }
+    entries
 }

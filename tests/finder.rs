@@ -258,7 +258,7 @@ fn every_way_in_says_how_many_programs_lie_behind_it_and_how_many_were_open() {
         .program("jambi/programs/d.id.md", &program(open, ""), "")
         .build();
     let said = |page: &str, selector: &str| Page::new(built.page(page)).texts(selector);
-    let open = "2 dibuka menurut pemeriksaan terakhir";
+    let open = "(2 dibuka menurut pemeriksaan terakhir)";
     let home = "id/index.html";
     assert_eq!(
         said(home, "section[aria-labelledby='b-where'] .choices a"),

@@ -94,6 +94,19 @@ fn nothing_is_said_to_be_open_without_the_day_on_which_somebody_asked() {
 }
 
 #[test]
+fn a_list_says_a_programs_state_and_its_deadline_in_a_few_words() {
+    let built =
+        with_program("title: Pinjaman\nthemes: [capital]\nstatus: open\nverified: 2026-11-03\ndeadline: 2026-12-24\n")
+            .build();
+    for (list, said) in [
+        ("id/program/index.html", "Dibuka menurut pemeriksaan pada 3 November 2026, batas waktu 24 Desember 2026"),
+        ("en/programs/index.html", "Open when checked on November 3, 2026, deadline December 24, 2026"),
+    ] {
+        assert_eq!(page(&built, list).texts(".card .meta"), [said]);
+    }
+}
+
+#[test]
 fn a_program_needs_a_title_and_themes_and_what_it_says_is_checked() {
     let problems = |front: &str| with_program(front).build().found();
     let at = |code: &str, place: &str| {

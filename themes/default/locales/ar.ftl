@@ -78,7 +78,7 @@ program-count = { $count ->
    *[other] { $count } برنامج
 }
 # بعد عدد البرامج، حين يكون بعضها مفتوحًا
-program-open-count = مفتوحة عند آخر تحقق: { $count }
+program-open-count = (مفتوحة عند آخر تحقق: { $count })
 
 ## القوائم المقسمة إلى صفحات
 
@@ -249,6 +249,8 @@ program-short-ahead = يُفتح ابتداءً من { $opens }
 program-short-closed = مغلق بحسب آخر المعلومات
 program-short-late = انقضى الموعد الأخير { $deadline }
 program-short-ended = انتهى
+# بعد حالة البرنامج باختصار في القوائم
+program-short-deadline = {""}، والموعد الأخير { $deadline }
 fact-ages = العمر
 ages-from = من { $from } سنة
 ages-to = حتى { $to } سنة

@@ -70,7 +70,7 @@ program-count = { $count ->
    *[other] { $count } program
 }
 # Ring ungkur akéh program, yéning wénten sané kabukak
-program-open-count = { $count } kabukak manut pamariksan pamuput
+program-open-count = ({ $count } kabukak manut pamariksan pamuput)
 
 ## Daptar sané makaca-kaca
 
@@ -219,6 +219,8 @@ program-short-ahead = Jagi kabukak ngawit { $opens }
 program-short-closed = Katutup manut katerangan pinih anyar
 program-short-late = Wates galah { $deadline } sampun lintang
 program-short-ended = Sampun puput
+# Ring ungkur kahanan program, cutet, ring daptar
+program-short-deadline = {""}, wates galah { $deadline }
 fact-ages = Yusa
 ages-from = ngawit { $from } warsa
 ages-to = kantos { $to } warsa

@@ -72,7 +72,7 @@ program-count = { $count ->
    *[other] { $count } programs
 }
 # Behind how many programs there are, where some are open
-program-open-count = { $count } open when last checked
+program-open-count = ({ $count } open when last checked)
 
 ## Lists with several pages
 
@@ -234,6 +234,8 @@ program-short-ahead = To open on { $opens }
 program-short-closed = Closed by the latest information
 program-short-late = The deadline { $deadline } has passed
 program-short-ended = Has ended
+# Behind a program's state in short, in lists
+program-short-deadline = {""}, deadline { $deadline }
 fact-ages = Age
 ages-from = from { $from } years
 ages-to = up to { $to } years

@@ -70,7 +70,7 @@ program-count = { $count ->
    *[other] { $count } program
 }
 # Di belakang banyaknya program, jika ada yang dibuka
-program-open-count = { $count } dibuka menurut pemeriksaan terakhir
+program-open-count = ({ $count } dibuka menurut pemeriksaan terakhir)
 
 ## Daftar yang berhalaman
 
@@ -220,6 +220,8 @@ program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut keterangan terakhir
 program-short-late = Batas waktu { $deadline } sudah lewat
 program-short-ended = Sudah berakhir
+# Di belakang keadaan program, singkat, dalam daftar
+program-short-deadline = {""}, batas waktu { $deadline }
 fact-ages = Usia
 ages-from = mulai { $from } tahun
 ages-to = sampai { $to } tahun

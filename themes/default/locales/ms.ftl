@@ -70,7 +70,7 @@ program-count = { $count ->
    *[other] { $count } program
 }
 # Di belakang bilangan program, jika ada yang dibuka
-program-open-count = { $count } dibuka menurut semakan terakhir
+program-open-count = ({ $count } dibuka menurut semakan terakhir)
 
 ## Senarai yang berhalaman
 
@@ -219,6 +219,8 @@ program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut maklumat terakhir
 program-short-late = Tarikh akhir { $deadline } sudah berlalu
 program-short-ended = Sudah berakhir
+# Di belakang keadaan program, ringkas, dalam senarai
+program-short-deadline = {""}, tarikh akhir { $deadline }
 fact-ages = Umur
 ages-from = mulai { $from } tahun
 ages-to = hingga { $to } tahun

@@ -179,9 +179,7 @@ pub struct Site<'p> {
     /// The programs that each language shows, as its lists show them.
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
-    lists: Vec<lists::Lists>,
-    /// What stands in each language's feeds.
-    feeds: Vec<feed::Feeds>,
+    lists: Arc<Vec<lists::Lists>>,
     /// Each language's way from region to region.
     neighbours: Vec<Vec<neighbours::Neighbours>>,
     /// How far the finder goes.
@@ -193,9 +191,14 @@ pub struct Site<'p> {
 impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
+        Self::with(portal, speeches, None)
+    }
+
+    /// Prepares what all pages share; `lists` are those of a portal of the same shape in the same languages.
+    pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let lists = speeches.par_iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
-        let feeds = speeches.par_iter().map(|speech| feed::Feeds::new(portal, speech.language)).collect();
+        let list = |speech: &Arc<Speech>| lists::Lists::new(portal, speech.language);
+        let lists = lists.unwrap_or_else(|| Arc::new(speeches.par_iter().map(list).collect()));
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
@@ -204,7 +207,6 @@ impl<'p> Site<'p> {
             cards,
             programs: Vec::new(),
             lists,
-            feeds,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
             neighbours: Vec::new(),
@@ -247,6 +249,11 @@ impl<'p> Site<'p> {
         self.programs[self.place(language)].get(&program)
     }
 
+    /// What stands on all languages' lists, to be kept for a portal of the same shape.
+    pub fn all_lists(&self) -> &Arc<Vec<lists::Lists>> {
+        &self.lists
+    }
+
     /// What stands on a language's lists.
     pub fn lists(&self, language: Language) -> &lists::Lists {
         &self.lists[self.place(language)]
@@ -254,7 +261,7 @@ impl<'p> Site<'p> {
 
     /// What stands in a language's feeds.
     pub fn feeds(&self, language: Language) -> &feed::Feeds {
-        &self.feeds[self.place(language)]
+        &self.lists(language).feeds
     }
 
     /// The regions before and after a region in a language.

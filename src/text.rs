@@ -185,8 +185,7 @@ fn first_word(text: &str) -> Option<&str> {
     // Most white space is in ASCII. The first bytes of all other are these four.
     let may_end = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1..=0xE3);
     let mut from = 0;
-    loop {
-        let Some(at) = text.as_bytes()[from..].iter().position(may_end).map(|at| from + at) else { break };
+    while let Some(at) = text.as_bytes()[from..].iter().position(may_end).map(|at| from + at) {
         let letter = text[at..].chars().next().unwrap_or(' ');
         if letter.is_whitespace() {
             return Some(&text[..at]).filter(|word| !word.is_empty());
@@ -217,7 +216,8 @@ mod tests {
 
     #[test]
     fn every_run_of_white_space_becomes_one_space() {
-        for text in ["", " ", "a", " a\u{A0}b ", "a\u{2003}\u{3000}b – é…\u{85}ꙮ", "\u{1680}x\u{2028}ሴ\t\n y"] {
+        for text in ["", " ", "a", " a\u{A0}b ", "a\u{2003}\u{3000}b – é…\u{85}ꙮ", "\u{1680}x\u{2028}ሴ\t\n y"]
+        {
             let expected: Vec<&str> = text.split_whitespace().collect();
             assert_eq!(collapsed(text), expected.join(" "), "{text:?}");
         }

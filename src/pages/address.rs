@@ -4,6 +4,7 @@ use crate::config::PathWord;
 use crate::document::name::TextKind;
 use crate::document::vocabulary::Vocabulary;
 use crate::language::Language;
+use crate::pages::feed::Subject;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
 use crate::portal::{Portal, ShownAs, Text, TextId};
@@ -94,7 +95,8 @@ impl Site<'_> {
             Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
             Page::Accessibility(language) => known(language).accessibility.clone(),
             Page::Privacy(language) => known(language).privacy.clone(),
-            Page::Feed(language) => known(language).home.file("feed.xml"),
+            Page::Feed(language, Subject::Portal) => known(language).home.file("feed.xml"),
+            Page::Feed(language, subject) => self.url(&subject.page(*language)).page("-").file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),

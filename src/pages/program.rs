@@ -11,7 +11,7 @@ use crate::pages::passage::Manner;
 use crate::pages::pieces::Piece;
 use crate::pages::report::{self, TextPage};
 use crate::pages::{Page, Pieces, Plan};
-use crate::portal::{Availability, Naming, State, Text, TextId};
+use crate::portal::{Availability, Naming, State, Text, TextId, availability};
 
 /// The level of an excerpt's heading.
 const HEADINGS: u8 = 3;
@@ -65,6 +65,13 @@ pub struct Status {
     pub verified: Option<Date>,
 }
 
+impl Status {
+    /// Whether it was open when someone last asked, not long ago.
+    pub fn is_open(&self) -> bool {
+        self.word == Availability::Open.as_str()
+    }
+}
+
 /// How old one has to be, in years.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct AgesView {
@@ -83,7 +90,7 @@ pub fn status(text: &Text, today: Date) -> Status {
         word: Availability::of(facts, today).as_str(),
         opens: facts.opens.as_ref().map(|day| day.value),
         deadline: facts.deadline.as_ref().map(|day| day.value),
-        verified: facts.verified.as_ref().map(|day| day.value),
+        verified: availability::verified(facts, today),
     }
 }
 

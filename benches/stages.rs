@@ -60,9 +60,9 @@ fn stages(criterion: &mut Criterion) {
     });
     let site = Site::new(&portal.portal, &portal.speeches);
     criterion.bench_function("plan, and prepare the templates", |bencher| {
-        bencher.iter(|| Press::set_up(&portal, &site, &[]));
+        bencher.iter(|| Press::set_up(&portal, &site, None));
     });
-    let press = Press::set_up(&portal, &site, &[]).value;
+    let press = Press::set_up(&portal, &site, None).value;
     let indonesian = Language::parse("id").expect("a language");
     let kinds = [
         ("a report", press.plan.pages.values().find(|page| matches!(page, Page::Report(..))).cloned()),

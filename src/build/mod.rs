@@ -13,12 +13,12 @@ use jiff::civil::Date;
 use crate::diagnostic::{Checked, any_error};
 use crate::i18n::Speech;
 use crate::output::Sink;
-use crate::pages::{Plan, Site};
+use crate::pages::Plan;
 use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
 pub use changes::Changes;
-pub use press::{Press, Renderers};
+pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};
 
 /// What is asked for.
@@ -49,9 +49,9 @@ pub struct Understood {
 }
 
 /// Plans and renders every page and puts it into the sink, unless the sink has it already.
-pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Plan> {
-    let site = Site::new(&understood.portal, &understood.speeches);
-    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site, &[]);
+pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Arc<Plan>> {
+    let site = press::site(understood, None);
+    let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site, None);
     if !any_error(&problems) {
         problems.extend(press.print_all(sink));
     }

@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::build::Understood;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
+use crate::pages::lists::Lists;
 use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Plan, Site, View, hosting};
 use crate::path::OutputPath;
+use crate::portal::Shape;
 use crate::source::{self, SourceFile};
-use crate::templates::Renderer;
+use crate::templates::{Renderer, SiteTheme};
 
 /// The largest file that is published because a text links to it, in bytes.
 const MAX_FILE: u64 = 64 * 1024 * 1024;
@@ -23,26 +26,61 @@ pub struct Press<'p> {
     understood: &'p Understood,
     site: &'p Site<'p>,
     /// Which pages there are.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
+    /// What is wrong with it, which is nothing that stops a page from being made.
+    plan_problems: Vec<Diagnostic>,
     renderers: Renderers,
     scale: Scale,
 }
 
 /// What renders the pages of each language, in the portal's order.
-pub type Renderers = Vec<Arc<Renderer>>;
+type Renderers = Vec<Arc<Renderer>>;
+
+/// What one press leaves to the next one, which mostly needs the same: templates that are prepared, and for a portal of the
+/// same shape its lists and its plan.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    shape: Shape,
+    today: Date,
+    theme: Arc<SiteTheme>,
+    lists: Arc<Vec<Lists>>,
+    plan: Arc<Plan>,
+    plan_problems: Vec<Diagnostic>,
+    renderers: Renderers,
+}
+
+impl Kept {
+    fn fits(&self, understood: &Understood) -> bool {
+        let portal = &understood.portal;
+        self.shape.is(&portal.shape) && self.today == portal.today && Arc::ptr_eq(&self.theme, &understood.theme)
+    }
+}
+
+/// What the pages of a portal share; what fits is taken over.
+pub fn site<'p>(understood: &'p Understood, kept: Option<&Kept>) -> Site<'p> {
+    let lists = kept.filter(|kept| kept.fits(understood)).map(|kept| Arc::clone(&kept.lists));
+    Site::with(&understood.portal, &understood.speeches, lists)
+}
 
 impl<'p> Press<'p> {
-    /// Plans the pages and prepares the templates; those that are the same as `earlier` need no preparation. With an error
-    /// among the problems, nothing can be printed.
-    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>, earlier: &[Arc<Renderer>]) -> Checked<Self> {
-        let Checked { value: plan, diagnostics: mut problems } =
-            pages::plan(site, understood.theme.assets.keys().cloned());
+    /// Plans the pages and prepares the templates; what was kept and fits is taken over. With an error among the problems,
+    /// nothing can be printed.
+    pub fn set_up(understood: &'p Understood, site: &'p Site<'p>, kept: Option<&Kept>) -> Checked<Self> {
+        let (plan, plan_problems) = match kept.filter(|kept| kept.fits(understood)) {
+            Some(kept) => (Arc::clone(&kept.plan), kept.plan_problems.clone()),
+            None => {
+                let Checked { value, diagnostics } = pages::plan(site, understood.theme.assets.keys().cloned());
+                (Arc::new(value), diagnostics)
+            }
+        };
+        let earlier = kept.map(|kept| kept.renderers.as_slice()).unwrap_or_default();
+        let mut problems = plan_problems.clone();
         problems.extend(understood.theme.missing(pages::TEMPLATES));
         problems.extend(missing_messages(understood));
         let renderers = renderers(understood, site, earlier, &mut problems);
         let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
         problems.extend(scale.styles_too_heavy());
-        Checked { value: Self { understood, site, plan, renderers, scale }, diagnostics: problems }
+        Checked { value: Self { understood, site, plan, plan_problems, renderers, scale }, diagnostics: problems }
     }
 
     /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
@@ -91,9 +129,17 @@ impl<'p> Press<'p> {
         })
     }
 
-    /// What renders the pages of each language.
-    pub fn renderers(&self) -> &Renderers {
-        &self.renderers
+    /// What the next press can take over.
+    pub fn keep(&self) -> Kept {
+        Kept {
+            shape: self.understood.portal.shape.clone(),
+            today: self.understood.portal.today,
+            theme: Arc::clone(&self.understood.theme),
+            lists: Arc::clone(self.site.all_lists()),
+            plan: Arc::clone(&self.plan),
+            plan_problems: self.plan_problems.clone(),
+            renderers: self.renderers.clone(),
+        }
     }
 
     /// The bytes of one page.

@@ -3,7 +3,7 @@
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::portal::region::newest_first;
-use crate::portal::{Naming, Portal, RegionId, Text, TextId};
+use crate::portal::{Naming, Portal, RegionId, TextId};
 
 /// The lists of one language.
 #[derive(Debug)]
@@ -92,12 +92,13 @@ impl Lists {
             named: vec![false; portal.vocabularies.groups.terms.len()],
         };
         for (region, entry) in portal.regions() {
-            let texts: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();
+            let shown = entry.reports.iter().copied().filter(&shows);
+            let texts: Vec<Spoken<'_>> = shown.map(|id| Spoken::of(portal, id)).collect();
             let programs: Vec<TextId> = entry.programs.iter().copied().filter(&shows).collect();
             lists.add_themes(portal, region, &shows);
             for group in 0..lists.groups.len() {
                 lists.add_group_programs(portal, region, &programs, group as TermId);
-                lists.add_group(portal, region, &texts, group as TermId);
+                lists.add_group(region, &texts, group as TermId);
             }
         }
         lists
@@ -128,21 +129,24 @@ impl Lists {
         }
     }
 
-    fn add_group(&mut self, portal: &Portal, region: RegionId, texts: &[TextId], group: TermId) {
-        let mut mentions: Vec<Mention> = Vec::new();
-        for id in texts {
-            let text = portal.text(*id);
-            if text.groups().contains(&group) {
-                mentions.push(Mention::About(*id));
+    fn add_group(&mut self, region: RegionId, texts: &[Spoken<'_>], group: TermId) {
+        let items = &mut self.groups[usize::from(group)];
+        let mut add = |mention| items.push(GroupItem { region, mention });
+        for Spoken { id, about, offers, needs } in texts {
+            if about.contains(&group) {
+                add(Mention::About(*id));
             }
-            for at in offers(portal, text, |groups| groups.contains(&group)) {
+            for (at, _) in offers.iter().filter(|(_, groups)| groups.contains(&group)) {
                 self.named[usize::from(group)] = true;
-                mentions.push(Mention::Named(*id, at));
+                add(Mention::Named(*id, *at));
             }
-            mentions.extend(needs(portal, text, group).map(|section| Mention::Need(Naming { text: *id, section })));
-            mentions.extend(offers(portal, text, <[TermId]>::is_empty).map(|at| Mention::Unsaid(*id, at)));
+            for (section, _) in needs.iter().filter(|(_, groups)| groups.contains(&group)) {
+                add(Mention::Need(Naming { text: *id, section: *section }));
+            }
+            for (at, _) in offers.iter().filter(|(_, groups)| groups.is_empty()) {
+                add(Mention::Unsaid(*id, *at));
+            }
         }
-        self.groups[usize::from(group)].extend(mentions.into_iter().map(|mention| GroupItem { region, mention }));
     }
 
     /// What one page of a list has on it, from page 1 on.
@@ -156,22 +160,29 @@ impl Lists {
     }
 }
 
-/// The passages of a text that are not about needs alone and whose groups are as wanted.
-fn offers<'t>(
-    portal: &'t Portal,
-    text: &'t Text,
-    wanted: impl Fn(&[TermId]) -> bool + 't,
-) -> impl Iterator<Item = usize> + 't {
-    let offer = |themes: &[TermId]| themes.iter().any(|theme| !portal.vocabularies.themes.term(*theme).is_need);
-    let all = text.passages.iter().enumerate();
-    all.filter(move |(_, passage)| offer(&passage.themes) && wanted(&passage.groups)).map(|(at, _)| at)
+/// What a text says for and about groups.
+struct Spoken<'t> {
+    id: TextId,
+    /// Whom it is about.
+    about: Vec<TermId>,
+    /// The passages that are not about needs alone, and whom they are for.
+    offers: Vec<(usize, &'t [TermId])>,
+    /// The sections about needs and challenges, and whom they name.
+    needs: Vec<(u32, &'t [TermId])>,
 }
 
-/// The sections about needs and challenges that name a group.
-fn needs<'t>(portal: &'t Portal, text: &'t Text, group: TermId) -> impl Iterator<Item = u32> + 't {
-    let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
-    let all = text.sections.iter().enumerate();
-    all.filter(move |(_, section)| section.groups.contains(&group))
-        .filter(move |(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need))
-        .map(|(at, _)| at as u32)
+impl<'t> Spoken<'t> {
+    fn of(portal: &'t Portal, id: TextId) -> Self {
+        let text = portal.text(id);
+        let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
+        let passages = text.passages.iter().enumerate().filter(|(_, passage)| !passage.themes.iter().all(is_need));
+        let sections = text.sections.iter().enumerate();
+        let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
+        Self {
+            id,
+            about: text.groups(),
+            offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
+            needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),
+        }
+    }
 }

@@ -232,7 +232,7 @@ pub struct Site<'p> {
     /// The programs that each language shows, as its lists show them.
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
-    lists: Vec<lists::Lists>,
+    lists: Arc<Vec<lists::Lists>>,
     /// Each language's way from region to region.
     neighbours: Vec<Vec<neighbours::Neighbours>>,
     /// How far the finder goes.
@@ -244,8 +244,14 @@ pub struct Site<'p> {
 impl<'p> Site<'p> {
     /// Prepares what all pages share.
     pub fn new(portal: &'p Portal, speeches: &'p [Arc<Speech>]) -> Self {
+        Self::with(portal, speeches, None)
+    }
+
+    /// Prepares what all pages share; `lists` are those of a portal of the same shape in the same languages.
+    pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
         let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let lists = speeches.par_iter().map(|speech| lists::Lists::new(portal, speech.language)).collect();
+        let list = |speech: &Arc<Speech>| lists::Lists::new(portal, speech.language);
+        let lists = lists.unwrap_or_else(|| Arc::new(speeches.par_iter().map(list).collect()));
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
@@ -294,6 +300,11 @@ impl<'p> Site<'p> {
     /// A program as a language's lists show it; `None` where it does not show the program.
     pub fn program(&self, language: Language, program: TextId) -> Option<&programs::Item<'p>> {
         self.programs[self.place(language)].get(&program)
+    }
+
+    /// What stands on all languages' lists, to be kept for a portal of the same shape.
+    pub fn all_lists(&self) -> &Arc<Vec<lists::Lists>> {
+        &self.lists
     }
 
     /// What stands on a language's lists.

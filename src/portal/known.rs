@@ -52,6 +52,20 @@ pub struct Known {
     links: Option<Arc<Links>>,
     /// What came of the links of those texts that have something to tell, by place.
     outcomes: BTreeMap<usize, Outcome>,
+    published: BTreeSet<SourcePath>,
+    shape: Shape,
+}
+
+/// Stands for which pages a portal has and what stands on its lists, whatever the words: the same one as long as texts,
+/// their addresses, days, themes and groups are the same.
+#[derive(Debug, Clone, Default)]
+pub struct Shape(Arc<()>);
+
+impl Shape {
+    /// Whether it is the very same.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A text with what it was made of.
@@ -98,6 +112,11 @@ impl Known {
         texts
     }
 
+    /// What stands for the shape of the portal whose links were followed last.
+    pub fn shape(&self) -> Shape {
+        self.shape.clone()
+    }
+
     /// Follows the links of all texts; returns where links lead and the files that are published because of them.
     pub fn follow_links(
         &mut self,
@@ -135,6 +154,13 @@ impl Known {
             problems.extend(links.problems(texts, &texts[*at], outcome, &mut looked));
             published.extend(outcome.files.iter().cloned());
         }
+        let same_shape = self.published == published
+            && self.linked.len() == texts.len()
+            && self.linked.par_iter().zip(texts).with_min_len(1024).all(|(old, new)| has_the_same_shape(old, new));
+        if !same_shape {
+            self.shape = Shape::default();
+        }
+        self.published.clone_from(&published);
         self.linked = texts.to_vec();
         self.files.clone_from(files);
         self.links = Some(Arc::clone(&links));
@@ -164,6 +190,30 @@ fn order(a: &Group, b: &Group) -> std::cmp::Ordering {
 fn is_same(a: &Group, b: &Group) -> bool {
     let same = |(a, b): (&Arc<Document>, &Arc<Document>)| Arc::ptr_eq(a, b);
     a.len() == b.len() && a.iter().zip(b).all(same)
+}
+
+/// Whether two texts have the same pages and stand on the same lists in the same order. Programs never count as the same.
+fn has_the_same_shape(a: &Arc<Text>, b: &Arc<Text>) -> bool {
+    if Arc::ptr_eq(a, b) {
+        return true;
+    }
+    let same = |(a, b): (&text::Version, &text::Version)| {
+        let front = (&a.document.card.front, &b.document.card.front);
+        let aliases = (front.0.aliases.iter().map(|one| &one.value), front.1.aliases.iter().map(|one| &one.value));
+        a.language == b.language && a.slug == b.slug && aliases.0.eq(aliases.1)
+    };
+    let day = |text: &Text| text.facts().published.as_ref().map(|day| day.value);
+    !a.is_program()
+        && a.kind == b.kind
+        && a.stem == b.stem
+        && a.original == b.original
+        && a.versions.len() == b.versions.len()
+        && a.versions.iter().zip(&b.versions).all(same)
+        && a.is_withdrawn() == b.is_withdrawn()
+        && day(a) == day(b)
+        && a.groups() == b.groups()
+        && a.sections == b.sections
+        && a.passages == b.passages
 }
 
 /// Whether links lead to both texts in the same way: same files, same headings.

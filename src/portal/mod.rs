@@ -28,7 +28,7 @@ use crate::path::SourcePath;
 
 pub use availability::Availability;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
-pub use known::Known;
+pub use known::{Known, Shape};
 pub use links::{Links, Target};
 pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
@@ -61,6 +61,8 @@ pub struct Portal {
     pub stamps: Arc<Stamps>,
     /// The day it is published for.
     pub today: Date,
+    /// Stands for which pages there are and what stands on lists.
+    pub shape: Shape,
 }
 
 /// What a portal is made of.
@@ -99,7 +101,9 @@ pub fn link(parts: Parts, known: &mut Known) -> Checked<Portal> {
     let (links, files) = known.follow_links(&regions, &texts, &files, &mut diagnostics);
     let known::Basis { config, vocabularies, stamps } = basis;
     let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today };
+    let shape = known.shape();
+    let portal =
+        Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today, shape };
     Checked { value: portal, diagnostics }
 }
 

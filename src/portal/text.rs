@@ -79,7 +79,7 @@ pub struct SectionFacts {
 }
 
 /// Sections of the original one after another that are about the same themes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// The sections.
     pub sections: Range<u32>,

@@ -6,12 +6,16 @@
 //! there are too many.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::signal::ctrl_c;
 use tokio::task::AbortHandle;
 use tokio::time::{sleep, timeout};
 
@@ -34,7 +38,7 @@ const DELIVERY: Duration = Duration::from_secs(60);
 /// How many connections there may be at once, and how many streams of changes.
 const CONNECTIONS: usize = 256;
 
-/// Answers until the program is stopped.
+/// Answers until Ctrl-C. That is listened for, since shells start programs in the background so that they do not hear it.
 pub async fn serve(
     listener: std::net::TcpListener,
     hosts: Hosts,
@@ -43,6 +47,15 @@ pub async fn serve(
 ) -> io::Result<()> {
     let desk = Arc::new(Desk { hosts, settings, now });
     let listener = TcpListener::from_std(listener)?;
+    let (mut answering, mut stopping) = (pin!(answer(listener, desk)), pin!(ctrl_c()));
+    poll_fn(|context| match stopping.as_mut().poll(context) {
+        Poll::Ready(stopped) => Poll::Ready(stopped),
+        Poll::Pending => answering.as_mut().poll(context).map(Ok),
+    })
+    .await
+}
+
+async fn answer(listener: TcpListener, desk: Arc<Desk>) {
     let mut pages = Crowd::default();
     loop {
         let Ok((stream, _)) = listener.accept().await else {

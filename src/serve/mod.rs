@@ -92,7 +92,7 @@ fn listen(host: &str, port: u16) -> io::Result<TcpListener> {
     TcpListener::bind(addresses.as_slice())
 }
 
-/// Serves the portal until the program is stopped.
+/// Serves the portal until the person stops it with Ctrl-C.
 ///
 /// # Errors
 /// Where the system gives neither threads nor sockets.

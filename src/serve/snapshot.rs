@@ -10,9 +10,9 @@ use std::thread;
 
 use tokio::sync::oneshot;
 
-use crate::build::{Press, Renderers, Understood};
+use crate::build::{self, Kept, Press, Understood};
 use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
-use crate::pages::{Page, Site};
+use crate::pages::Page;
 use crate::path::OutputPath;
 use crate::serve::address::Address;
 use crate::serve::script;
@@ -24,12 +24,12 @@ const HANDS: usize = 2;
 #[derive(Debug)]
 pub struct Snapshot {
     questions: Sender<Question>,
-    /// What renders its pages, for the next snapshot, which mostly needs the same.
-    renderers: Renderers,
+    /// What the next snapshot can take over.
+    kept: Kept,
 }
 
-/// What a snapshot tells when it has got ready: its problems, and what renders its pages.
-type Ready = (Vec<Diagnostic>, Renderers);
+/// What a snapshot tells when it has got ready: its problems, and what the next one can take over.
+type Ready = (Vec<Diagnostic>, Kept);
 
 /// Somebody wants a page.
 struct Question {
@@ -62,18 +62,18 @@ pub struct File {
 impl Snapshot {
     /// Plans the pages of a portal. Where there is an error among the problems, there is no snapshot.
     pub fn start(understood: Understood, earlier: Option<&Self>) -> Checked<Option<Self>> {
-        let earlier = earlier.map(|earlier| earlier.renderers.clone()).unwrap_or_default();
+        let earlier = earlier.map(|earlier| earlier.kept.clone());
         let (questions, inbox) = mpsc::channel();
         let (tell, told) = mpsc::channel();
-        let life = move || live(&understood, &earlier, &tell, inbox);
+        let life = move || live(&understood, earlier, &tell, inbox);
         let started = thread::Builder::new().name("snapshot".to_owned()).spawn(life);
-        let (problems, renderers) = match started.map(|_| told.recv()) {
+        let (problems, kept) = match started.map(|_| told.recv()) {
             Ok(Ok(ready)) => ready,
-            Ok(Err(_)) => (vec![unwell("the snapshot did not start")], Renderers::new()),
-            Err(error) => (vec![unwell(error)], Renderers::new()),
+            Ok(Err(_)) => return Checked { value: None, diagnostics: vec![unwell("the snapshot did not start")] },
+            Err(error) => return Checked { value: None, diagnostics: vec![unwell(error)] },
         };
         let good = !any_error(&problems);
-        Checked { value: good.then_some(Self { questions, renderers }), diagnostics: problems }
+        Checked { value: good.then_some(Self { questions, kept }), diagnostics: problems }
     }
 
     /// The page at an address.
@@ -93,11 +93,12 @@ fn unwell(reason: impl ToString) -> Diagnostic {
 }
 
 /// The life of a snapshot: get ready, tell the problems, then answer until nobody can ask any more.
-fn live(understood: &Understood, earlier: &Renderers, tell: &Sender<Ready>, inbox: Receiver<Question>) {
-    let site = Site::new(&understood.portal, &understood.speeches);
-    let Checked { value: press, diagnostics } = Press::set_up(understood, &site, earlier);
+fn live(understood: &Understood, earlier: Option<Kept>, tell: &Sender<Ready>, inbox: Receiver<Question>) {
+    let site = build::site(understood, earlier.as_ref());
+    let Checked { value: press, diagnostics } = Press::set_up(understood, &site, earlier.as_ref());
+    drop(earlier);
     let good = !any_error(&diagnostics);
-    let _ = tell.send((diagnostics, press.renderers().clone()));
+    let _ = tell.send((diagnostics, press.keep()));
     if !good {
         return;
     }

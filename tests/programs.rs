@@ -3,7 +3,7 @@
 use balai::diagnostic::Code;
 
 use crate::support::html::{Page, words};
-use crate::support::{Built, Portal};
+use crate::support::{Built, Portal, text};
 
 const PROGRAM: &str = "id/wilayah/jambi/sarolangun/program/pinjaman/index.html";
 
@@ -90,6 +90,19 @@ fn nothing_is_said_to_be_open_without_the_day_on_which_somebody_asked() {
         let built = with_program(&format!("title: A\nthemes: [capital]\n{status}")).build();
         let notice = words(page(&built, PROGRAM).one(".notice"));
         assert!(notice.contains(sentence), "{status}: {notice}");
+    }
+}
+
+#[test]
+fn a_list_says_a_programs_state_and_its_deadline_in_a_few_words() {
+    let built =
+        with_program("title: Pinjaman\nthemes: [capital]\nstatus: open\nverified: 2026-11-03\ndeadline: 2026-12-24\n")
+            .build();
+    for (list, said) in [
+        ("id/program/index.html", "Dibuka menurut pemeriksaan pada 3 November 2026, batas waktu 24 Desember 2026"),
+        ("en/programs/index.html", "Open when checked on November 3, 2026, deadline December 24, 2026"),
+    ] {
+        assert_eq!(page(&built, list).texts(".card .meta"), [said]);
     }
 }
 
@@ -201,6 +214,35 @@ fn a_region_shows_the_programs_of_those_above_as_theirs() {
     assert_eq!(region.texts("#b-above ~ .region .card h4"), ["Beasiswa"]);
     let table = page(&built, "id/tema/index.html");
     assert_eq!(table.texts("tr:not(.over) th[scope=row]"), ["Jambi"], "coverage counts a region's own programs");
+}
+
+#[test]
+fn of_a_wider_region_with_many_programs_a_smaller_one_shows_the_first_and_leads_to_the_rest() {
+    let mut portal = Portal::new();
+    for at in 1..=15 {
+        let front = format!("title: Program {at}\nthemes: [skills]\n");
+        portal = portal.program(&format!("jambi/programs/p{at:02}.id.md"), &front, "");
+    }
+    let built = portal.build();
+    let page = Page::new(built.page("id/wilayah/jambi/sarolangun/index.html"));
+    assert_eq!(page.texts("section[aria-labelledby='b-above'] .card").len(), 12);
+    assert_eq!(page.texts("section[aria-labelledby='b-above'] .more"), ["Semua program di Jambi 15 program"]);
+    assert_eq!(
+        page.attributes("section[aria-labelledby='b-above'] .more a", "href"),
+        ["../../../../id/wilayah/jambi/"]
+    );
+    assert_eq!(Page::new(built.page("id/wilayah/jambi/index.html")).all("#b-programs ~ .cards .card").len(), 15);
+}
+
+#[test]
+fn a_label_with_a_comma_is_suggested_by_its_id() {
+    let portal =
+        Portal::new().program("jambi/programs/a.id.md", "title: A\nthemes: [skills]\ngroups: [Ibu dan anak]\n", "");
+    portal.write("content/groups.yaml", "mothers: {name: {id: 'Ibu, anak', en: Mothers}}\n");
+    let told = text(&portal.balai(&["build", "--language", "en"]).stderr);
+    assert!(told.contains("did you mean `mothers` (Ibu, anak)?"), "{told}");
+    portal.replace("content/regions/jambi/programs/a.id.md", "[Ibu dan anak]", "['Ibu, anak']");
+    assert_eq!(portal.build().found(), Vec::<String>::new(), "a list in the front matter knows the whole name");
 }
 
 #[test]

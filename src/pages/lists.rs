@@ -2,6 +2,7 @@
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
+use crate::pages::feed::Feeds;
 use crate::portal::region::newest_first;
 use crate::portal::{Naming, Portal, RegionId, TextId};
 
@@ -18,6 +19,8 @@ pub struct Lists {
     pub groups: Vec<Vec<GroupItem>>,
     /// For each group whether some program, or some passage that is no need, names it.
     pub named: Vec<bool>,
+    /// What stands in the language's feeds.
+    pub feeds: Feeds,
 }
 
 /// Something that is said about a theme in a region.
@@ -90,6 +93,7 @@ impl Lists {
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: vec![false; portal.vocabularies.groups.terms.len()],
+            feeds: Feeds::new(portal, language),
         };
         for (region, entry) in portal.regions() {
             let shown = entry.reports.iter().copied().filter(&shows);

@@ -91,7 +91,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p
         report_count: newest.len(),
         program_count: programs.len(),
         open_count: site.open_count(language, programs),
-        latest: newest.iter().take(LATEST).filter_map(|id| pieces.card(language, *id, Look::Plain)).collect(),
+        latest: newest.iter().take(LATEST).filter_map(|id| pieces.card(language, *id, Look::Brief)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }

@@ -32,6 +32,8 @@ pub enum Look {
     InRegion,
     /// On the list of all reports.
     InList,
+    /// On a first page, in brief.
+    Brief,
 }
 
 /// What a piece shows.
@@ -147,6 +149,7 @@ impl<'p> Pieces<'p> {
             Look::Plain => "card",
             Look::InRegion => "card_in_region",
             Look::InList => "card_in_list",
+            Look::Brief => "card_in_brief",
         };
         let make = || self.site.card(language, text).map(|card| Made::new(component, Shown::Card(card)));
         self.take(language, Key::Card(text, look), make)

@@ -318,7 +318,7 @@ fn a_withdrawn_program_is_a_notice_and_nothing_else() {
 
 #[test]
 fn what_authors_write_into_a_program_is_shown_as_text() {
-    let evil = "<script>alert(1)</script>{{ 7*7919 }}";
+    let evil = "<script>alert(1)</script>{{ 7919*7919 }}";
     let mut front = format!("title: \"{evil}\"\nthemes: [capital]\n");
     for key in ["provider_note", "fees", "processing_time", "outcome", "complaints", "summary", "plain"] {
         front.push_str(&format!("{key}: \"{key} {evil}\"\n"));
@@ -334,7 +334,7 @@ fn what_authors_write_into_a_program_is_shown_as_text() {
     built.page(PROGRAM);
     for (path, text) in built.files.iter().filter(|(path, _)| !path.starts_with("assets/")) {
         assert!(!text.contains("<script>alert"), "{path} holds a script");
-        assert!(!text.contains("55433"), "{path} reckoned");
+        assert!(!text.contains("62710561"), "{path} reckoned");
     }
     let main = said(&built, PROGRAM);
     for key in [

@@ -12,7 +12,7 @@ use crate::path::Url;
 use crate::portal::RegionId;
 
 /// How many reports the first page shows.
-const LATEST: usize = 5;
+const LATEST: usize = 3;
 /// How many regions the first page names before it only counts them.
 const REGIONS: usize = 24;
 

@@ -25,6 +25,8 @@ pub struct SourceText {
 struct Index {
     line_starts: Vec<usize>,
     letters_before: Vec<usize>,
+    /// Whether every letter is one byte.
+    is_ascii: bool,
 }
 
 /// The bytes of a block.
@@ -100,7 +102,7 @@ impl Index {
             letters += letters_in(block);
             letters_before.push(letters);
         }
-        Self { line_starts, letters_before }
+        Self { line_starts, letters_before, is_ascii: letters == text.len() }
     }
 
     /// The line of a byte, from 0.
@@ -110,6 +112,9 @@ impl Index {
 
     /// How many letters begin before a byte.
     fn letters(&self, text: &str, at: usize) -> usize {
+        if self.is_ascii {
+            return at;
+        }
         let block = at / BLOCK;
         self.letters_before[block] + letters_in(&text.as_bytes()[block * BLOCK..at])
     }
@@ -201,7 +206,7 @@ pub fn shorten(text: &str, limit: usize) -> String {
         return text.to_owned();
     }
     let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
-    let keep = text.char_indices().nth(limit - 1).map_or(cut, |(at, _)| at);
+    let keep = text[..cut].char_indices().next_back().map_or(cut, |(at, _)| at);
     let head = &text[..keep];
     let head = match head.rfind(' ') {
         Some(space) if space * 2 > head.len() => &head[..space],

@@ -44,7 +44,7 @@ impl Inputs {
         Some(Self { around, files: files.collect::<Option<_>>()? })
     }
 
-    /// As a text for [`Self::parse`].
+    /// As a text, for the next build to read.
     pub fn to_text(&self) -> String {
         let mut text = format!("{HEADER}{}\n", self.around);
         for (path, said) in &self.files {
@@ -56,7 +56,7 @@ impl Inputs {
         text
     }
 
-    /// Reads what [`Self::to_text`] wrote; `None` where it is something else.
+    /// Reads what `to_text` wrote; `None` where it is something else.
     fn parse(text: &str) -> Option<Self> {
         let (header, lines) = text.split_once('\n')?;
         let line = |line: &str| {

@@ -8,7 +8,7 @@ use crate::pages::card::{Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
 use crate::pages::linked_data::{Thing, WebSite};
 use crate::pages::pieces::{Look, Piece};
-use crate::pages::{Page, Pieces, Plan, Site, group, theme};
+use crate::pages::{Page, Pieces, Plan, Site, group};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -70,7 +70,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p
     };
     let theme = |theme: TermId| Choice {
         to: site.theme_link(language, theme),
-        program_count: theme::offering(site, language, theme).len(),
+        program_count: site.lists(language).offered[usize::from(theme)].len(),
     };
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction).tell(Some(

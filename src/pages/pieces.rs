@@ -3,10 +3,10 @@
 //! A piece does not know on which page it will stand. Its links begin with a mark in place of the way to the portal's root;
 //! the renderer puts the way in when the page is whole. What a page depends on is the piece's fingerprint.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use ahash::AHashMap;
 use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
@@ -88,7 +88,7 @@ impl Serialize for Piece<'_> {
 
 /// The pieces of one language that were made lately: those of the young generation, and those of the one before.
 #[derive(Debug, Default)]
-struct Shelf<'p>(Mutex<[HashMap<Key, Arc<Made<'p>>>; 2]>);
+struct Shelf<'p>(Mutex<[AHashMap<Key, Arc<Made<'p>>>; 2]>);
 
 impl<'p> Shelf<'p> {
     fn get(&self, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Arc<Made<'p>>> {

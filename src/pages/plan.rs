@@ -1,6 +1,8 @@
 //! Which pages a portal has, and that no two share an address.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
+
+use ahash::AHashSet;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
@@ -15,7 +17,7 @@ pub struct Plan {
     pub pages: BTreeMap<OutputPath, Page>,
     /// The pages that search engines are told of.
     pub listed: Vec<Page>,
-    known: HashSet<Page>,
+    known: AHashSet<Page>,
 }
 
 impl Plan {

@@ -54,11 +54,6 @@ pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: 
     }
 }
 
-/// The programs that offer a theme.
-pub fn offering(site: &Site<'_>, language: Language, theme: TermId) -> Vec<TextId> {
-    site.lists(language).themes[usize::from(theme)].iter().filter_map(|item| item.said.program()).collect()
-}
-
 /// How many pages a theme has.
 pub fn count(site: &Site<'_>, language: Language, theme: TermId) -> usize {
     Lists::count(&site.lists(language).themes[usize::from(theme)], site.portal.config.paginate)
@@ -74,10 +69,11 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, theme: Ter
     let is_passage = |item: &ThemeItem| matches!(item.said, Said::Passage(..));
     let is_naming = |item: &ThemeItem| matches!(item.said, Said::Naming(_));
     let offered: Vec<TextId> = on_page.iter().filter_map(|item| item.said.program()).collect();
+    let all_offered = &site.lists(language).offered[usize::from(theme)];
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
-        program_count: offering(site, language, theme).len(),
-        open_count: site.open_count(language, &offering(site, language, theme)),
+        program_count: all_offered.len(),
+        open_count: site.open_count(language, all_offered),
         programs: programs::by_region(site, language, &offered),
         reported: by_region(pieces, language, theme, on_page.iter().copied().filter(is_passage)),
         needed: by_region(pieces, language, theme, on_page.iter().copied().filter(is_naming)),

@@ -18,14 +18,11 @@ const WINDOW: usize = 32 * 1024;
 const LONGEST: usize = 258;
 
 /// The shortest repetition that [`at_most`] counts as one, in bytes.
-const SHORTEST: usize = 6;
-
-/// What a repetition takes at most, in bytes: its length, where it begins, and that it is one.
-const REPETITION: usize = 4;
+const SHORTEST: usize = 5;
 
 /// What the tables of a block take at most, in bytes, and how many bytes a block has at least.
 const TABLES: usize = 200;
-const BLOCK: usize = 16 * 1024;
+const BLOCK: usize = 32 * 1024;
 
 thread_local! {
     static COMPRESS: RefCell<Compress> = RefCell::new(Compress::new(Compression::best(), false));
@@ -105,38 +102,79 @@ fn compressed(bytes: &[u8]) -> usize {
     })
 }
 
-/// The most that bytes can weigh: what a poor compressor would make of them, without making it. It takes the first
-/// repetition that it remembers, and what is new by how often each byte occurs there. What the real one makes is smaller.
-#[allow(clippy::cast_sign_loss, reason = "no sum of bits is negative")]
+/// The most that bytes can weigh: what a poor compressor would make of them, without making it. It takes for each place the
+/// one repetition that it remembers, and counts the bits that its signs would take by how often each occurs. What the real
+/// one makes is smaller: it looks for the best repetition.
 fn at_most(bytes: &[u8]) -> usize {
     let mut remembered = [u32::MAX; 4096];
-    let mut new = [0_u32; 256];
-    let (mut at, mut repetitions) = (0, 0);
+    let mut signs = Signs::default();
+    let mut at = 0;
     while let Some(next) = bytes.get(at..at + 8) {
         let word = u64::from_le_bytes(next.try_into().expect("eight bytes")) << (64 - 8 * SHORTEST);
         let slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize;
         let before = std::mem::replace(&mut remembered[slot], at as u32) as usize;
         let same = if before < at && at - before <= WINDOW { shared(&bytes[before..], &bytes[at..]) } else { 0 };
         if same < SHORTEST {
-            new[usize::from(bytes[at])] += 1;
+            signs.byte(bytes[at]);
             at += 1;
         } else {
-            repetitions += 1;
+            signs.repetition(same, at - before);
             at += same;
         }
     }
-    for byte in &bytes[at..] {
-        new[usize::from(*byte)] += 1;
+    bytes[at..].iter().for_each(|byte| signs.byte(*byte));
+    signs.bytes() + (bytes.len() / BLOCK + 1) * TABLES + WRAPPING
+}
+
+/// The signs of compressed bytes, as far as their number matters (RFC 1951, 3.2.5).
+struct Signs {
+    /// How often each byte stands for itself, and how often there is a repetition of each class of length.
+    bytes_and_lengths: [u32; 256 + 9],
+    /// How often there is a repetition of each class of distance.
+    distances: [u32; 16],
+    /// The bits that say where in its class a length or a distance is.
+    bits: usize,
+}
+
+impl Default for Signs {
+    fn default() -> Self {
+        Self { bytes_and_lengths: [0; 256 + 9], distances: [0; 16], bits: 0 }
     }
-    let all = f64::from(new.iter().sum::<u32>());
-    let bits = |count: &u32| f64::from(*count) * ((all / f64::from(*count)).log2() + 1.0);
-    let bits: f64 = new.iter().filter(|count| **count > 0).map(bits).sum();
-    (bits / 8.0).ceil() as usize + repetitions * REPETITION + (bytes.len() / BLOCK + 1) * TABLES + WRAPPING
+}
+
+impl Signs {
+    fn byte(&mut self, byte: u8) {
+        self.bytes_and_lengths[usize::from(byte)] += 1;
+    }
+
+    /// The classes here are the powers of two. The real ones are finer, so that they take fewer bits within a class.
+    fn repetition(&mut self, length: usize, distance: usize) {
+        let (length, distance) = (length.ilog2() as usize, distance.ilog2() as usize);
+        self.bytes_and_lengths[256 + length] += 1;
+        self.distances[distance] += 1;
+        self.bits += length + distance;
+    }
+
+    /// How many bytes they all take, if each takes the fewest bits that it can; and a fifth more, since the real ones
+    /// take whole bits, and now and then a repetition that does not pay.
+    #[allow(clippy::cast_sign_loss, reason = "no sum of bits is negative")]
+    fn bytes(&self) -> usize {
+        let of = |counts: &[u32]| -> f64 {
+            let all = f64::from(counts.iter().sum::<u32>());
+            let bits = |count: &u32| f64::from(*count) * (all / f64::from(*count)).log2();
+            counts.iter().filter(|count| **count > 0).map(bits).sum()
+        };
+        let signs = (of(&self.bytes_and_lengths) + of(&self.distances)) * 1.2;
+        (signs / 8.0).ceil() as usize + self.bits.div_ceil(8)
+    }
 }
 
 /// How many bytes two texts have in common from their beginning, as far as one repetition goes.
 fn shared(a: &[u8], b: &[u8]) -> usize {
-    a.iter().zip(b).take(LONGEST).take_while(|(a, b)| a == b).count()
+    let longest = LONGEST.min(a.len()).min(b.len());
+    let (a, b) = (&a[..longest], &b[..longest]);
+    let eights = a.chunks_exact(8).zip(b.chunks_exact(8)).take_while(|(a, b)| a == b).count() * 8;
+    eights + a[eights..].iter().zip(&b[eights..]).take_while(|(a, b)| a == b).count()
 }
 
 /// The part of a page's content that takes most of it.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::program::{self, Status};
+use crate::pages::status::Status;
 use crate::pages::{Page, Site};
 use crate::path::Url;
 use crate::portal::region::newest_first;
@@ -205,7 +205,7 @@ fn entry<'p>(site: &'p Site<'p>, base: &str, language: Language, id: TextId) -> 
     Some(Entry {
         title: card.title,
         summary: card.summary,
-        status: text.is_program().then(|| program::status(text, site.portal.today)),
+        status: text.is_program().then(|| Status::of(text, site.portal.today)),
         url: card.url.absolute(base),
         published,
         updated: text.facts().updated.as_ref().map_or(published, |date| date.value.max(published)),

@@ -32,6 +32,7 @@ pub mod reports;
 pub mod shared;
 pub mod sitemap;
 pub mod statement;
+pub mod status;
 pub mod theme;
 pub mod theme_region;
 pub mod themes;

@@ -2,7 +2,6 @@
 //! ask (Permenpan-RB 15/2014): requirements, procedure, time, cost, what one gets, complaints. What is not known is said to
 //! be so, with the questions to take along.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::document::program::{Ages, Words};
@@ -10,8 +9,9 @@ use crate::language::Language;
 use crate::pages::passage::Manner;
 use crate::pages::pieces::Piece;
 use crate::pages::report::{self, TextPage};
+use crate::pages::status::Status;
 use crate::pages::{Page, Pieces, Plan};
-use crate::portal::{Availability, Naming, State, Text, TextId, availability};
+use crate::portal::{Naming, State, Text, TextId};
 
 /// The level of an excerpt's heading.
 const HEADINGS: u8 = 3;
@@ -52,26 +52,6 @@ pub struct ProgramPage<'p> {
     pub needs: Vec<Piece<'p>>,
 }
 
-/// Whether someone can take part, and the days that go with it.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Status {
-    /// `unknown`, `planned`, `begun`, `open`, `aged`, `ahead`, `closed`, `late` or `ended`.
-    pub word: &'static str,
-    /// The first day on which one can.
-    pub opens: Option<Date>,
-    /// The last day on which one can.
-    pub deadline: Option<Date>,
-    /// The day on which someone last asked.
-    pub verified: Option<Date>,
-}
-
-impl Status {
-    /// Whether it was open when someone last asked, not long ago.
-    pub fn is_open(&self) -> bool {
-        self.word == Availability::Open.as_str()
-    }
-}
-
 /// How old one has to be, in years.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct AgesView {
@@ -79,19 +59,6 @@ pub struct AgesView {
     pub from: Option<u8>,
     /// At most.
     pub to: Option<u8>,
-}
-
-/// What is said on a day about whether someone can take part in a program.
-pub fn status(text: &Text, today: Date) -> Status {
-    let Some(facts) = text.program() else {
-        return Status { word: "unknown", opens: None, deadline: None, verified: None };
-    };
-    Status {
-        word: Availability::of(facts, today).as_str(),
-        opens: facts.opens.as_ref().map(|day| day.value),
-        deadline: facts.deadline.as_ref().map(|day| day.value),
-        verified: availability::verified(facts, today),
-    }
 }
 
 /// What the template sees.
@@ -110,7 +77,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
     let ages = text.program().and_then(|facts| facts.ages.as_ref());
     ProgramPage {
         text: of_text,
-        status: status(text, portal.today),
+        status: Status::of(text, portal.today),
         ages: ages.map(|ages| {
             let Ages { from, to } = ages.value;
             AgesView { from, to }

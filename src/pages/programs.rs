@@ -9,7 +9,7 @@ use crate::pages::card::{Link, RegionLink, Tongue};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::lists::Lists;
-use crate::pages::program::{self, Status};
+use crate::pages::status::Status;
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
 use crate::portal::{RegionId, TextId};
@@ -68,7 +68,7 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
         let item = Item {
             title: shown.version.title(),
             url: site.url(&site.page_of(language, id)?),
-            status: program::status(text, site.portal.today),
+            status: Status::of(text, site.portal.today),
             groups: site.group_links(language, &text.groups()),
             draft: text.is_draft(),
             tongue: Tongue::unless(shown.version.language, language),

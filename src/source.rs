@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::path::SourcePath;
-use crate::text::{SourceText, is_forbidden};
+use crate::text::{SourceText, find_forbidden};
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
@@ -152,7 +152,7 @@ pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
     let bytes = read_bytes(file, MAX_TEXT)?;
     let text = decode(&file.path, bytes)?;
     let source = SourceText::new(file.path.clone(), text);
-    match source.text.find(is_forbidden) {
+    match find_forbidden(&source.text) {
         Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
         None => Ok(source),
     }

@@ -24,6 +24,7 @@ pub struct SourceText {
 #[derive(Debug)]
 struct Index {
     line_starts: Vec<usize>,
+    /// Empty where every letter is one byte.
     letters_before: Vec<usize>,
 }
 
@@ -67,6 +68,9 @@ impl SourceText {
         let Some(range) = self.line(line) else { return self.text.len() };
         let index = self.index();
         let wanted = index.letters(&self.text, range.start) + column as usize - 1;
+        if index.letters_before.is_empty() {
+            return wanted.min(range.end);
+        }
         let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
         let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
         let skip = wanted - index.letters(&self.text, from);
@@ -93,7 +97,11 @@ impl SourceText {
 
 impl Index {
     fn of(text: &str) -> Self {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
+        let line_starts = std::iter::once(0).chain(newlines.map(|newline| newline + 1)).collect();
+        if text.is_ascii() {
+            return Self { line_starts, letters_before: Vec::new() };
+        }
         let mut letters_before = vec![0];
         let mut letters = 0;
         for block in text.as_bytes().chunks(BLOCK) {
@@ -110,14 +118,18 @@ impl Index {
 
     /// How many letters begin before a byte.
     fn letters(&self, text: &str, at: usize) -> usize {
+        if self.letters_before.is_empty() {
+            return at;
+        }
         let block = at / BLOCK;
         self.letters_before[block] + letters_in(&text.as_bytes()[block * BLOCK..at])
     }
 }
 
-/// Every byte but those that continue a letter.
+/// Every byte but those that continue a letter. Counted in small numbers first: many of them are added at once.
 fn letters_in(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+    let few = |bytes: &[u8]| usize::from(bytes.iter().map(|byte| u8::from(byte & 0xC0 != 0x80)).sum::<u8>());
+    bytes.chunks(usize::from(u8::MAX)).map(few).sum()
 }
 
 /// Whether a letter has no place in a text: control characters but line ends and tabs, and what Unicode calls no character.
@@ -128,9 +140,17 @@ pub fn is_forbidden(letter: char) -> bool {
         || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
+/// Where the first letter stands that has no place in a text.
+pub fn find_forbidden(text: &str) -> Option<usize> {
+    // Bytes are looked at many at once; letters only where a byte among them gives reason to.
+    let is_suspect = |byte: &u8| (*byte < b' ' && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
+    let suspects = text.as_bytes().iter().fold(false, |any, byte| any | is_suspect(byte));
+    if suspects { text.find(is_forbidden) } else { None }
+}
+
 /// A text with a sign in place of every letter that has no place in it.
 pub fn without_forbidden(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+    if find_forbidden(text).is_some() { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
 /// The nearest place at or before `at` that does not cut a letter.
@@ -143,14 +163,67 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// A text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
-pub fn composed(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { text.nfc().collect() }
+}
+
+/// A text with every run of white space as one space, and none at its ends.
+pub fn collapsed(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    collapse_into(&mut whole, text);
+    whole.truncate(whole.trim_end().len());
+    whole
+}
+
+/// Adds a text to one whose runs of white space are single spaces already; at its end one may be left over.
+pub fn collapse_into(whole: &mut String, text: &str) {
+    let mut rest = text;
+    loop {
+        let after_space = whole.is_empty() || whole.ends_with(' ');
+        let (plain, other) = rest.split_at(plain_length(rest.as_bytes(), after_space));
+        whole.push_str(plain);
+        let mut letters = other.chars();
+        match letters.next() {
+            None => return,
+            Some(letter) if !letter.is_whitespace() => whole.push(letter),
+            Some(_) if whole.is_empty() || whole.ends_with(' ') => {}
+            Some(_) => whole.push(' '),
+        }
+        rest = letters.as_str();
+    }
+}
+
+/// How many bytes can be taken as they stand, in whole letters. The others may begin white space.
+fn plain_length(bytes: &[u8], after_space: bool) -> usize {
+    let may_begin_space = |byte: u8| byte < b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
+    // Most texts are words with one space in between: looked at many bytes at once.
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let other = bytes.iter().fold(false, |any, byte| any | may_begin_space(*byte));
+    let twice = pairs.fold(after_space && bytes.first() == Some(&b' '), |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
+    if !other && !twice {
+        return bytes.len();
+    }
+    let mut after_space = after_space;
+    let is_other = |byte: &u8| {
+        let is_space = *byte == b' ';
+        let is_second = std::mem::replace(&mut after_space, is_space) && is_space;
+        may_begin_space(*byte) || is_second
+    };
+    bytes.iter().position(is_other).unwrap_or(bytes.len())
+}
+
+/// Where a letter begins, counted from 0; `None` where the text has no more than as many.
+fn nth_letter(text: &str, number: usize) -> Option<usize> {
+    let head = text.as_bytes().get(..=number)?;
+    if head.is_ascii() { Some(number) } else { text.char_indices().nth(number).map(|(at, _)| at) }
 }
 
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.
 pub fn shorten(text: &str, limit: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
-    let keep = text.char_indices().nth(limit - 1).map_or(cut, |(at, _)| at);
+    if nth_letter(text, limit).is_none() {
+        return text.to_owned();
+    }
+    let keep = nth_letter(text, limit - 1).expect("there are more letters");
     let head = &text[..keep];
     let head = match head.rfind(' ') {
         Some(space) if space * 2 > head.len() => &head[..space],
@@ -183,6 +256,27 @@ mod tests {
             assert_eq!(source.span(source.byte(2, column)..at).column, column);
         }
         assert_eq!(source.line(3), None);
+    }
+
+    #[test]
+    fn white_space_becomes_single_spaces_however_the_text_is_cut() {
+        let text = "  a\u{A0}\u{2003}b  c\n\t d\u{3000}\u{85} é、\u{E000}e ‘f’ \u{200B}g\u{1680}";
+        let expected = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(collapsed(text), expected);
+        for (cut, _) in text.char_indices() {
+            let mut whole = String::new();
+            collapse_into(&mut whole, &text[..cut]);
+            collapse_into(&mut whole, &text[cut..]);
+            assert_eq!(whole.trim_end(), expected, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn every_forbidden_letter_is_found() {
+        for letter in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let found = find_forbidden(&format!("a{letter}")).is_some();
+            assert_eq!(found, is_forbidden(letter), "{letter:?}");
+        }
     }
 
     #[test]

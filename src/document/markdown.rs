@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, composed, shorten, without_forbidden};
+use crate::text::{SourceText, collapse_into, collapsed, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -35,6 +35,8 @@ pub fn read(source: &SourceText, from: usize, names: &Names<'_>, problems: &mut 
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::new(source, names, problems);
+    // Markup is a little longer in HTML.
+    writer.done.body.main.html.reserve((source.text.len() - from) * 9 / 8);
     writer.open_section(0, from..from);
     for (event, range) in Parser::new_ext(&source.text[from..], options).into_offset_iter() {
         writer.take(event, range.start + from..range.end + from);
@@ -52,9 +54,9 @@ struct Writer<'w> {
     names: &'w Names<'w>,
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
-    /// The text of the open section; its fingerprint is made of it.
+    /// The text of the open section, white space collapsed; its fingerprint is made of it.
     plain: String,
-    /// The same without tables; the excerpt is made of it.
+    /// The beginning of the same without tables; the excerpt is made of it.
     prose: String,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
@@ -248,9 +250,10 @@ impl<'w> Writer<'w> {
 
     /// Keeps plain text for the excerpt and the fingerprint of the section.
     fn note(&mut self, text: &str) {
-        self.plain.push_str(text);
-        if self.columns.is_empty() {
-            self.prose.push_str(text);
+        collapse_into(&mut self.plain, text);
+        // A letter has four bytes at most: with more, there is one behind the excerpt.
+        if self.columns.is_empty() && self.prose.len() <= 4 * (EXCERPT + 1) {
+            collapse_into(&mut self.prose, text);
         }
     }
 
@@ -295,8 +298,8 @@ impl<'w> Writer<'w> {
         let end = self.done.body.main.html.len();
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        section.excerpt = shorten(&collapsed(&self.prose), EXCERPT);
-        let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
+        section.excerpt = shorten(self.prose.trim_end(), EXCERPT);
+        let hashed = format!("{}\n{}", section.title, self.plain.trim_end());
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
         self.prose.clear();
@@ -494,11 +497,6 @@ fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
     };
     let end = content.trim_end().trim_end_matches('#').len().max(lead);
     range.start + lead..range.start + end
-}
-
-/// Text with every run of white space as one space.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Escapes a text for an attribute.

@@ -1,6 +1,8 @@
 //! A section: the part of a text under one heading, and what the braces after the heading say about it.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::document::vocabulary::{Kind, TermId, Vocabularies, fold};
@@ -275,11 +277,13 @@ const NAMES_OF_SCRIPTS: &str = "\
     scrollingElement self sessionStorage status statusbar stop style styleSheets submit textContent \
     timeline title toString toolbar top valueOf visibilityState window write writeln";
 
+/// The same names one by one.
+static TAKEN: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES_OF_SCRIPTS.split(' ').collect());
+
 /// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
 pub fn safe_id(id: &str) -> String {
     let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
-    let taken = NAMES_OF_SCRIPTS.split(' ').any(|name| name == id);
-    if clashes || taken { format!("s-{id}") } else { id.to_owned() }
+    if clashes || TAKEN.contains(id) { format!("s-{id}") } else { id.to_owned() }
 }
 
 /// An id made of a heading's words; empty where it has no letter.

@@ -78,7 +78,7 @@ enum Broken {
 impl Links {
     /// Where links can lead in a portal with these texts and files.
     pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
-        let files = files.iter().map(|file| (composed(file.as_str()), file.clone())).collect();
+        let files = files.iter().map(|file| (composed(file.as_str()).into_owned(), file.clone())).collect();
         let count = texts.len();
         let mut links = Self {
             texts: HashMap::with_capacity(count * 3),
@@ -91,11 +91,11 @@ impl Links {
             links.regions.insert(folder, RegionId::at(at));
         }
         for (at, text) in texts.iter().enumerate() {
-            let whole = composed(&format!("{}/{}.md", text.kind.folder(), text.stem));
+            let whole = composed(&format!("{}/{}.md", text.kind.folder(), text.stem)).into_owned();
             for version in &text.versions {
                 let path = composed(version.document.name.path.as_str());
                 if path != whole {
-                    links.texts.insert(path, (TextId::at(at), Some(version.language)));
+                    links.texts.insert(path.into_owned(), (TextId::at(at), Some(version.language)));
                 }
             }
             links.texts.insert(whole, (TextId::at(at), None));
@@ -108,13 +108,13 @@ impl Links {
         let id = link.anchor.as_deref().map(safe_id);
         let Some(file) = &link.file else { return Target::Here(id.unwrap_or_default()) };
         let name = composed(file.as_str());
-        if let Some((text, language)) = self.texts.get(&name) {
+        if let Some((text, language)) = self.texts.get(&*name) {
             return Target::Text { text: *text, language: *language, id };
         }
         if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
             return Target::Region(*region);
         }
-        match self.files.get(&name).filter(|_| is_publishable(file)) {
+        match self.files.get(&*name).filter(|_| is_publishable(file)) {
             Some(found) => Target::File(found.clone()),
             None => Target::Nowhere,
         }

@@ -143,14 +143,19 @@ pub fn is_forbidden(letter: char) -> bool {
 /// Where the first letter stands that has no place in a text.
 pub fn find_forbidden(text: &str) -> Option<usize> {
     // Bytes are looked at many at once; letters only where a byte among them gives reason to.
-    let is_suspect = |byte: &u8| (*byte < b' ' && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
+    let is_suspect =
+        |byte: &u8| (*byte < b' ' && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
     let suspects = text.as_bytes().iter().fold(false, |any, byte| any | is_suspect(byte));
     if suspects { text.find(is_forbidden) } else { None }
 }
 
 /// A text with a sign in place of every letter that has no place in it.
 pub fn without_forbidden(text: &str) -> Cow<'_, str> {
-    if find_forbidden(text).is_some() { Cow::Owned(text.replace(is_forbidden, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+    if find_forbidden(text).is_some() {
+        Cow::Owned(text.replace(is_forbidden, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The nearest place at or before `at` that does not cut a letter.
@@ -199,7 +204,8 @@ fn plain_length(bytes: &[u8], after_space: bool) -> usize {
     // Most texts are words with one space in between: looked at many bytes at once.
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let other = bytes.iter().fold(false, |any, byte| any | may_begin_space(*byte));
-    let twice = pairs.fold(after_space && bytes.first() == Some(&b' '), |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
+    let twice =
+        pairs.fold(after_space && bytes.first() == Some(&b' '), |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
     if !other && !twice {
         return bytes.len();
     }

@@ -5,7 +5,7 @@ use crate::document::name::TextKind;
 use crate::language::Language;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
-use crate::portal::{ShownAs, Text, TextId};
+use crate::portal::{Portal, ShownAs, Text, TextId};
 
 /// The words in the addresses of one language.
 #[derive(Debug)]
@@ -37,10 +37,19 @@ impl Words {
     }
 }
 
+/// The addresses of all regions for readers of a language: those of texts begin with them.
+pub fn of_regions(portal: &Portal, language: Language, words: &Words) -> Vec<Url> {
+    let regions = home(language).page(&words.regions);
+    portal.regions.iter().map(|region| regions.page(&region.path)).collect()
+}
+
+fn home(language: Language) -> Url {
+    Url::root().page(&language.tag().to_ascii_lowercase())
+}
+
 impl Site<'_> {
     /// The address of a page, whether it exists or not.
     pub fn url(&self, page: &Page) -> Url {
-        let home = |language: Language| Url::root().page(&language.tag().to_ascii_lowercase());
         let words = |language: Language| &self.words[self.place(language)];
         let about = |language: Language| home(language).page(&words(language).about).page("-");
         match page {
@@ -55,9 +64,7 @@ impl Site<'_> {
                 self.url(&Page::Theme(*language, *theme, 1)).page(&self.portal.region(*region).path)
             }
             Page::Regions(language) => home(*language).page(&words(*language).regions),
-            Page::Region(language, region) => {
-                self.url(&Page::Regions(*language)).page(&self.portal.region(*region).path)
-            }
+            Page::Region(language, region) => self.region_urls[self.place(*language)][region.index()].clone(),
             Page::Groups(language) => home(*language).page(&words(*language).groups),
             Page::Group(language, group, number) => {
                 let slug = self.portal.vocabularies.groups.term(*group).slug(*language);

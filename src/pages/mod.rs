@@ -39,7 +39,6 @@ pub mod weight;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -227,6 +226,8 @@ pub struct Site<'p> {
     pub speeches: &'p [Arc<Speech>],
     /// The words in each language's addresses, in the same order.
     words: Vec<address::Words>,
+    /// The address of each region in each language.
+    region_urls: Vec<Vec<Url>>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
     cards: Vec<Vec<OnceLock<Option<card::Card<'p>>>>>,
     /// The programs that each language shows, as its lists show them.
@@ -249,14 +250,18 @@ impl<'p> Site<'p> {
 
     /// Prepares what all pages share; `lists` are those of a portal of the same shape in the same languages.
     pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
-        let words = speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let list = |speech: &Arc<Speech>| lists::Lists::new(portal, speech.language);
-        let lists = lists.unwrap_or_else(|| Arc::new(speeches.par_iter().map(list).collect()));
+        let words: Vec<address::Words> =
+            speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
+        let regions = speeches.iter().zip(&words);
+        let region_urls = regions.map(|(speech, words)| address::of_regions(portal, speech.language, words)).collect();
+        let languages: Vec<Language> = speeches.iter().map(|speech| speech.language).collect();
+        let lists = lists.unwrap_or_else(|| Arc::new(lists::of_languages(portal, &languages)));
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
             speeches,
             words,
+            region_urls,
             cards,
             programs: Vec::new(),
             lists,

@@ -1,7 +1,10 @@
 //! The tree of regions.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::document::name::TextKind;
 use crate::document::region::RegionFile;
@@ -104,12 +107,12 @@ pub fn assign_texts(regions: &mut [Region], texts: &[Arc<Text>]) {
         }
     }
     for region in regions {
-        region.reports.sort_by_cached_key(|id| newest_first(texts, *id));
+        let published = |id: TextId| texts[id.index()].facts().published.as_ref().map(|date| date.value);
+        region.reports.sort_by_cached_key(|id| newest_first(published(*id), *id));
     }
 }
 
 /// The order of dated lists: the newest first, those without a date last, by path.
-pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> (bool, std::cmp::Reverse<Option<jiff::civil::Date>>, TextId) {
-    let published = texts[id.index()].facts().published.as_ref().map(|date| date.value);
-    (published.is_none(), std::cmp::Reverse(published), id)
+pub fn newest_first(published: Option<Date>, id: TextId) -> (bool, Reverse<Option<Date>>, TextId) {
+    (published.is_none(), Reverse(published), id)
 }

@@ -87,6 +87,7 @@ export const faults = {
   ],
   loading: [
     { name: "many small files", kind: "home", html: before("</main>", [1, 2, 3, 4].map((one) => `<img src="../robots.txt?${one}" alt="">`).join("")), expect: /requests until it has loaded/ },
+    { name: "a page that grows above what is there", kind: "home", css: more("main { order: -1 }"), expect: /what is there moves/ },
     { name: "something that comes later", kind: "home", html: before("</body>", '<script>requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector("main").prepend(Object.assign(document.createElement("div"), { style: "height:200px" }))))</script>'), expect: /what is there moves/ },
   ],
   hosts: [

@@ -29,5 +29,6 @@ describe("weight of every page", () => {
   }
 });
 
-everyKind("loading", loading, { among: [example, complete], each: 1 });
-seeded("loading", loading, faults.loading);
+const serving = { pieces: 12 };
+everyKind("loading", loading, { among: [example, complete], each: 1, serving });
+seeded("loading", loading, faults.loading, { serving });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { visit } from "../support/browser.js";
+import { DESK, PHONE, visit } from "../support/browser.js";
 import { weight } from "../support/portals.js";
 
 /** The most that a first view (page and blocking styles) may weigh, that of the middle page, and scripts; gzip, in bytes. */
@@ -41,25 +41,30 @@ export function weights(portal, found, fault = {}) {
   return { problems, views, middle };
 }
 
-/** What a page asks for until it has loaded, and what moves meanwhile and just after. */
-export function loading({ browser, url }) {
-  return visit(browser, "", async (page) => {
-    const asked = [];
-    let loaded = false;
-    const beside = /favicon|\.webmanifest$/;
-    page.on("request", (request) => loaded || beside.test(request.url()) || asked.push(request.url()));
-    page.on("load", () => (loaded = true));
-    await page.goto(url);
-    const moved = await page.evaluate(() => new Promise((done) => {
-      let sum = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50))), 300);
-    }));
-    const redirected = asked.filter((address) => address === url).length === 0;
-    return [
-      ...(asked.length > 4 ? [`${asked.length} requests until it has loaded: ${asked.join(" ")}`] : []),
-      ...(moved > 0 ? [`what is there moves by ${moved.toFixed(4)}`] : []),
-      ...(redirected ? ["is not what was asked for"] : []),
-    ];
-  });
+/** What a page asks for until it has loaded, and what moves meanwhile and just after, on a phone and a wide screen. */
+export async function loading({ browser, url }) {
+  const at = async (viewport) => (await visit(browser, "", (page) => load(page, url), { viewport })).map((problem) => `${viewport.width} px: ${problem}`);
+  return (await Promise.all([PHONE, DESK].map(at))).flat();
+}
+
+async function load(page, url) {
+  const asked = [];
+  let loaded = false;
+  const beside = /favicon|\.webmanifest$/;
+  page.on("request", (request) => loaded || beside.test(request.url()) || asked.push(request.url()));
+  page.on("load", () => (loaded = true));
+  await page.goto(url);
+  const moved = await page.evaluate(() => new Promise((done) => {
+    const found = [];
+    const name = ({ node }) => `${node?.parentElement?.className ?? "?"} ${node?.nodeName ?? "?"}`;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => found.push([entry.value, ...entry.sources.map(name)])))
+      .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(found), 50))), 300);
+  }));
+  const redirected = asked.filter((address) => address === url).length === 0;
+  return [
+    ...(asked.length > 4 ? [`${asked.length} requests until it has loaded: ${asked.join(" ")}`] : []),
+    ...moved.map(([value, ...what]) => `what is there moves by ${value.toFixed(4)}: ${what.join(", ")}`),
+    ...(redirected ? ["is not what was asked for"] : []),
+  ];
 }

@@ -23,9 +23,10 @@ const TYPES = {
 /**
  * Serves `portal` as a host of static files would: folders by their index.html, what is not there by 404.html.
  * `fault` alters what is served: `html(text, path)`, `css(text)` and `xml(text, path)` return the text to serve;
- * `compressed` sends and caches it as a good host would, for measuring. `guarded` says that the pages keep their Content-Security-Policy.
+ * `compressed` sends and caches it as a good host would, for measuring;
+ * `pieces` sends each page in so many pieces, as a poor connection would. `guarded` says that the pages keep their Content-Security-Policy.
  */
-export async function serve(portal, fault = {}, { compressed = false } = {}) {
+export async function serve(portal, fault = {}, { compressed = false, pieces = 1 } = {}) {
   const server = createServer(async (request, response) => {
     const found = find(portal, request.url);
     let body;
@@ -45,7 +46,9 @@ export async function serve(portal, fault = {}, { compressed = false } = {}) {
       body = gzipSync(body, { level: 9 });
     }
     response.writeHead(found.status, headers);
-    response.end(request.method === "HEAD" ? undefined : body);
+    if (request.method === "HEAD") response.end();
+    else if (pieces > 1 && type.startsWith("text/html")) await inPieces(response, body.toString(), pieces);
+    else response.end(body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -55,6 +58,17 @@ export async function serve(portal, fault = {}, { compressed = false } = {}) {
     url: (page) => origin + portal.prefix + (page.path === "404.html" ? "not/there/at/all" : page.url),
     close: () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); }),
   };
+}
+
+/** Sends a page some lines at a time, with time for the browser to show what has come. */
+async function inPieces(response, html, pieces) {
+  const lines = html.split(/(?<=\n)/);
+  const size = Math.ceil(lines.length / pieces);
+  for (let start = 0; start < lines.length; start += size) {
+    response.write(lines.slice(start, start + size).join(""));
+    await new Promise((shown) => setTimeout(shown, 40));
+  }
+  response.end();
 }
 
 /** The Content-Security-Policy would keep most faults from doing harm; only those about it leave it in place. */

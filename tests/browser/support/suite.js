@@ -13,9 +13,9 @@ after(async () => (await browser)?.close());
 /**
  * Declares a test for each portal and kind of page that `check({ browser, portal, page, url })` names no problem.
  * `among` are the portals, `each` how many pages of a kind and language are looked at,
- * `languages` in which languages, if not in all.
+ * `languages` in which languages, if not in all, and `serving` how the pages are sent.
  */
-export function everyKind(title, check, { among = portals, each = 2, languages, skip = [MOVED] } = {}) {
+export function everyKind(title, check, { among = portals, each = 2, languages, skip = [MOVED], serving } = {}) {
   for (const portal of among) {
     describe(`${title}: ${portal.name}`, () => {
       const chosen = typical(portal, { each }).filter((page) => !languages || languages.includes(page.language));
@@ -25,7 +25,7 @@ export function everyKind(title, check, { among = portals, each = 2, languages, 
       for (const [kind, pages] of kinds) {
         if (skip.includes(kind)) continue;
         it(kind, async () => {
-          server ??= await serve(portal);
+          server ??= await serve(portal, {}, serving);
           const look = async (page) => {
             const problems = await check({ browser: await started(), portal, page, url: server.url(page), server });
             return problems.map((problem) => `${page.path}: ${problem}`);
@@ -41,12 +41,12 @@ export function everyKind(title, check, { among = portals, each = 2, languages, 
  * Declares a test for each of `faults` that the check names it. A fault says in which portal (`portal`) and on which kind
  * of page (`kind`, in `language`) it is planted, how (`html`, `css`), and what the check then says (`expect`).
  */
-export function seeded(title, check, faults, standard = portals[0]) {
+export function seeded(title, check, faults, { standard = portals[0], serving } = {}) {
   describe(`${title}: seeded faults are found`, () => {
     for (const fault of faults) {
       it(fault.name, async () => {
         const portal = fault.portal ?? standard;
-        const server = await serve(portal, fault);
+        const server = await serve(portal, fault, serving);
         try {
           const page = one(portal, fault.kind, fault.language);
           const problems = await check({ browser: await started(), portal, page, url: server.url(page), server });

@@ -172,7 +172,14 @@ pub fn gather(mut documents: Vec<Arc<Document>>) -> Vec<Group> {
         a.kind.cmp(&b.kind).then_with(|| a.stem.cmp(&b.stem))
     };
     documents.sort_by(order);
-    documents.chunk_by(same).map(<[_]>::to_vec).collect()
+    let mut groups: Vec<Group> = Vec::with_capacity(documents.len());
+    for document in documents {
+        match groups.last_mut().filter(|group| same(&group[0], &document)) {
+            Some(group) => group.push(document),
+            None => groups.push(vec![document]),
+        }
+    }
+    groups
 }
 
 /// Brings the versions of a text together and finds its region and its original; `None` where it can have no page.

@@ -226,6 +226,35 @@ fn an_error_leaves_the_last_good_page_and_is_told_until_it_is_mended() {
 }
 
 #[test]
+fn what_the_rules_find_is_told_once_nothing_changes_for_a_moment() {
+    let portal = portal();
+    let preview = Preview::of(&portal);
+    let mut events = preview.events();
+    events.errors(0);
+    portal.replace(FILE, "---\nIsi.", "reviewed: 2020-01-01\nreview_every: 12\n---\nIsi.");
+    let state = events.wait(|state| state["report"]["warnings"].as_u64() > Some(0));
+    assert_eq!(state["report"]["problems"][0]["code"], "review-overdue", "{state}");
+    portal.replace(FILE, "reviewed: 2020-01-01\nreview_every: 12\n", "");
+    events.wait(|state| state["report"]["warnings"] == 0);
+}
+
+#[test]
+fn below_a_path_the_page_for_missing_addresses_finds_its_files() {
+    let portal = portal();
+    portal.replace("balai.yaml", "https://portal.test/", "https://portal.test/warga/kita/");
+    let preview = Preview::of(&portal);
+    let missing = preview.get("/warga/kita/id/tak-ada/di-sini/");
+    assert_eq!(missing.status, 404);
+    let page = missing.text();
+    let style = page.split("href=\"").find(|rest| rest.contains(".css\"")).and_then(|rest| rest.split('"').next());
+    let style = style.expect("a stylesheet");
+    assert!(style.starts_with("/warga/kita/assets/"), "{style}");
+    assert_eq!(preview.get(style).status, 200);
+    assert!(preview.page("/warga/kita/id/").contains("Panen raya"));
+    assert_eq!(preview.page("/warga/kita/id/"), preview.page("/id/"));
+}
+
+#[test]
 fn a_portal_that_was_never_good_shows_its_problems_as_a_page() {
     let portal = portal();
     portal.replace(FILE, "title: Panen raya", "titel: <Panen> raya");

@@ -137,10 +137,12 @@ fn answer(understood: &Understood, press: &Press<'_>, address: &Address) -> Answ
         Ok(File { path: path.clone(), bytes })
     };
     let pages = &press.plan.pages;
-    if let Some(page) = pages.get(&address.file) {
-        return make(&address.file, page).map_or_else(Answer::Failed, Answer::Found);
+    let base = understood.portal.config.base_url.as_deref().map(base_path).unwrap_or_default();
+    let found = |file: &OutputPath| pages.get_key_value(file).or_else(|| pages.get_key_value(&below(base, file)?));
+    if let Some((path, page)) = found(&address.file) {
+        return make(path, page).map_or_else(Answer::Failed, Answer::Found);
     }
-    if address.folder.as_ref().is_some_and(|folder| pages.contains_key(folder)) {
+    if address.folder.as_ref().and_then(found).is_some() {
         return Answer::WithSlash;
     }
     let missing = OutputPath::file("404.html").and_then(|path| pages.get_key_value(&path));
@@ -148,4 +150,16 @@ fn answer(understood: &Understood, press: &Press<'_>, address: &Address) -> Answ
         Ok(file) => Answer::Missing(file),
         Err(problem) => Answer::Failed(problem),
     }
+}
+
+/// The path in a portal's whole address, without a slash in front: `kabar/`. The 404 page names its files with it, for it
+/// stands at any address.
+fn base_path(base_url: &str) -> &str {
+    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    host.split_once('/').map_or("", |(_, path)| path)
+}
+
+/// The file that has this address where the portal lies below a path.
+fn below(base: &str, file: &OutputPath) -> Option<OutputPath> {
+    OutputPath::file(file.as_str().strip_prefix(base).filter(|_| !base.is_empty())?)
 }

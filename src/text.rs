@@ -204,8 +204,8 @@ fn plain_length(bytes: &[u8], after_space: bool) -> usize {
     // Most texts are words with one space in between: looked at many bytes at once.
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let other = bytes.iter().fold(false, |any, byte| any | may_begin_space(*byte));
-    let twice =
-        pairs.fold(after_space && bytes.first() == Some(&b' '), |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
+    let twice = pairs.fold(0, |any, (a, b)| any | (u8::from(*a == b' ') & u8::from(*b == b' ')));
+    let twice = twice > 0 || (after_space && bytes.first() == Some(&b' '));
     if !other && !twice {
         return bytes.len();
     }

@@ -231,10 +231,10 @@ fn what_the_rules_find_is_told_once_nothing_changes_for_a_moment() {
     let preview = Preview::of(&portal);
     let mut events = preview.events();
     events.errors(0);
-    portal.replace(FILE, "---\nIsi.", "reviewed: 2020-01-01\nreview_every: 12\n---\nIsi.");
+    portal.replace(FILE, "published: 2026-10-01", "published: 2020-01-01\nreview_every: 12");
     let state = events.wait(|state| state["report"]["warnings"].as_u64() > Some(0));
     assert_eq!(state["report"]["problems"][0]["code"], "review-overdue", "{state}");
-    portal.replace(FILE, "reviewed: 2020-01-01\nreview_every: 12\n", "");
+    portal.replace(FILE, "review_every: 12\n", "");
     events.wait(|state| state["report"]["warnings"] == 0);
 }
 

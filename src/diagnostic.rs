@@ -377,6 +377,8 @@ codes! {
     ContactNotPublic = "contact-not-public", Warning, Content;
     /// A program is open, but nobody says when that was checked.
     StatusUnverified = "status-unverified", Error, Content;
+    /// Somebody is said to have looked on a day that has not come yet.
+    DayAhead = "day-ahead", Warning, Content;
     /// A span that ends before it begins.
     RangeReversed = "range-reversed", Error, Content;
     /// A program is said to be about a theme that names needs.

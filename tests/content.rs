@@ -37,7 +37,7 @@ fn no_address_that_runs_a_script_reaches_a_page() {
 
 #[test]
 fn template_syntax_and_html_in_fields_are_text_everywhere() {
-    let nasty = "\"><script>alert(1)</script>{{ 7*7 }}{% include 'x' %}&amp;";
+    let nasty = "\"><script>alert(1)</script>{{ 7919*7919 }}{% include 'x' %}&amp;";
     let quoted = nasty.replace('"', "\\\"");
     let portal = Portal::new().report_with(
         "a.id.md",
@@ -50,7 +50,7 @@ fn template_syntax_and_html_in_fields_are_text_everywhere() {
     for (path, text) in &built.files {
         assert!(!text.contains("<script>alert"), "{path}");
         if !path.ends_with(".txt") && !path.ends_with(".css") && !path.ends_with(".svg") {
-            assert!(!text.contains("49"), "{path} evaluated a template");
+            assert!(!text.contains("62710561"), "{path} evaluated a template");
         }
     }
     assert!(built.page("id/feed.xml").contains("&lt;script&gt;"));

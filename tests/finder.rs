@@ -246,3 +246,43 @@ fn a_group_shows_where_and_about_what_there_is_something_for_it() {
     let there = reader.tap("Kabupaten Bungo");
     assert_eq!(there.at, "id/wilayah/jambi/bungo/-/untuk/perempuan/index.html");
 }
+
+#[test]
+fn every_way_in_says_how_many_programs_lie_behind_it_and_how_many_were_open() {
+    let program = |status: &str, groups: &str| format!("title: T\nthemes: [skills]\n{groups}{status}");
+    let open = "status: open\nverified: 2026-11-20\n";
+    let built = Portal::new()
+        .program("jambi/sarolangun/programs/a.id.md", &program(open, "groups: [women]\n"), "")
+        .program("jambi/sarolangun/programs/b.id.md", &program("", "groups: [women]\n"), "")
+        .program("jambi/sarolangun/programs/c.id.md", &program("status: open\nverified: 2026-01-02\n", ""), "")
+        .program("jambi/programs/d.id.md", &program(open, ""), "")
+        .build();
+    let said = |page: &str, selector: &str| Page::new(built.page(page)).texts(selector);
+    let open = "(2 dibuka menurut pemeriksaan terakhir)";
+    let home = "id/index.html";
+    assert_eq!(
+        said(home, "section[aria-labelledby='b-where'] .choices a"),
+        ["Jambi 4 program", "Kabupaten Sarolangun Jambi 3 program"],
+        "a region counts what lies below it too"
+    );
+    assert_eq!(said(home, "section[aria-labelledby='b-whom'] a"), ["Perempuan 2 program", "Petani"]);
+    assert_eq!(
+        said(home, "section[aria-labelledby='b-what'] .choices a"),
+        ["Keterampilan 4 program", "Pendidikan", "Modal usaha", "Tantangan"]
+    );
+    assert!(words(Page::new(built.page(home)).one("main")).contains(&format!("Lihat semua program (4) {open}")));
+    assert_eq!(said("id/program/index.html", "main .wrap > .meta"), [format!("4 program {open}")]);
+    assert_eq!(said("id/tema/keterampilan/index.html", "#b-programs + .meta"), [format!("4 program {open}")]);
+    let one = open.replace('2', "1");
+    assert_eq!(
+        said("id/untuk/perempuan/index.html", ".head .meta"),
+        [format!("2 program menyebut kelompok ini {one}")]
+    );
+    let region = "id/wilayah/jambi/sarolangun/index.html";
+    assert_eq!(said(region, "#b-programs + .meta"), [format!("3 program {one}")]);
+    let both = format!("2 program untuk kelompok ini, dan 2 yang tidak disebut untuk siapa {open}");
+    assert_eq!(said(region, ".choices .hint")[0], both);
+    let choice = "id/wilayah/jambi/sarolangun/-/untuk/perempuan/index.html";
+    assert_eq!(said(choice, ".lead"), [both]);
+    assert_eq!(said(choice, ".choices a")[0], format!("Keterampilan 4 program {open}"));
+}

@@ -375,7 +375,7 @@ const NASTY: &[&str] = &[
     "\"><script>alert(1)</script>",
     "'><img src=x onerror=alert(1)>",
     "</title></style></textarea></script><svg onload=alert(1)>",
-    "{{ 7*7 }}{% include \"base.html\" %}{# x #}${7*7}#{7*7}<%= 7*7 %>",
+    "{{ 7919*7919 }}{% include \"base.html\" %}{# x #}${7919*7919}#{7919*7919}<%= 7919*7919 %>",
     "&lt;b&gt; &amp; &quot; &#39; &",
     "]]><!-- x --><?xml version='1.0'?>",
     "\\\"; DROP TABLE x; -- \\u0022",
@@ -433,7 +433,7 @@ fn nasty_texts_are_texts_in_every_field() {
                     for href in page.attributes("[href]", "href") {
                         assert!(!href.trim().to_lowercase().starts_with("javascript"), "{nasty} in {path}");
                     }
-                    assert!(!content.contains("49"), "{nasty} in {path} was evaluated");
+                    assert!(!content.contains("62710561"), "{nasty} in {path} was evaluated");
                 }
                 if path.ends_with(".xml") {
                     assert!(

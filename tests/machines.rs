@@ -337,7 +337,8 @@ fn every_page_can_be_shared_with_its_title_and_what_it_is_about() {
             let others = page.attributes("meta[property='og:locale:alternate']", "content");
             assert!(!others.contains(&one("locale")), "{path}: {others:?}");
             if kind != "language-choice" {
-                assert_eq!(page.all("link[type='application/atom+xml']").len(), 1, "{path}");
+                let own = usize::from(built.has(&path.replace("index.html", "-/feed.xml")));
+                assert_eq!(page.all("link[type='application/atom+xml']").len(), 1 + own, "{path}");
             }
         }
     }
@@ -364,7 +365,8 @@ fn feeds_have_what_atom_asks_for() {
         let base = portal_base(&portal);
         let built = portal.build();
         let feeds: Vec<_> = built.files.iter().filter(|(path, _)| path.ends_with("/feed.xml")).collect();
-        assert!(feeds.len() >= 2);
+        let own = |folder: &str| feeds.iter().filter(|(path, _)| path.contains(folder)).count();
+        assert!(own("/tema/") >= 3 && own("/themes/") >= 3 && own("/wilayah/") >= 5 && own("/regions/") >= 5);
         for (path, text) in feeds {
             let xml = roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{path}: {error}"));
             let feed = xml.root_element();
@@ -391,11 +393,130 @@ fn feeds_have_what_atom_asks_for() {
                 one(*entry, "updated").parse::<jiff::Timestamp>().expect("a time (RFC 3339)");
                 assert!(leads(&built, &base, &one(*entry, "id")), "{path}: {}", one(*entry, "id"));
             }
+            assert!(
+                !entries.is_empty() || path.matches('/').count() == 1,
+                "{path}: only a language's feed may be empty"
+            );
             for link in feed.descendants().filter(|node| node.tag_name().name() == "link") {
                 assert!(leads(&built, &base, link.attribute("href").unwrap()), "{path}: {link:?}");
             }
         }
     }
+}
+
+/// The entries of a feed, each by its title.
+fn titles(feed: &str) -> Vec<String> {
+    let xml = roxmltree::Document::parse(feed).expect("XML");
+    let entries = xml.root_element().children().filter(|child| child.tag_name().name() == "entry");
+    let title = |entry: roxmltree::Node<'_, '_>| {
+        entry
+            .children()
+            .find(|child| child.tag_name().name() == "title")
+            .and_then(|title| title.text())
+            .map(str::to_owned)
+    };
+    entries.map(|entry| title(entry).expect("a title")).collect()
+}
+
+#[test]
+fn a_theme_and_a_region_have_feeds_of_what_is_new_there_and_nowhere_else() {
+    let built = Portal::new()
+        .report_with(
+            "lama.id.md",
+            "title: Lama\npublished: 2026-01-01\n",
+            "Isi.\n\n## Latihan {theme=skills}\n\nIsi.\n",
+        )
+        .report_with("baru.id.md", "title: Baru\npublished: 2026-03-01\n", "Isi.\n\n## Modal {theme=capital}\n\nIsi.\n")
+        .report_with("entah.id.md", "title: Tanpa hari\n", "Isi.\n\n## Latihan {theme=skills}\n\nIsi.\n")
+        .report_with(
+            "ditarik.id.md",
+            "title: Ditarik\npublished: 2026-04-01\nwithdrawn: {date: 2026-04-02, reason: Keliru}\n",
+            "Isi.\n\n## Latihan {theme=skills}\n\nIsi.\n",
+        )
+        .program("jambi/programs/a.id.md", "title: Kursus\nthemes: [skills]\npublished: 2026-02-01\n", "")
+        .build();
+    assert_eq!(titles(built.page("id/feed.xml")), ["Baru", "Kursus", "Lama"]);
+    assert_eq!(titles(built.page("id/tema/keterampilan/-/feed.xml")), ["Kursus", "Lama"]);
+    assert_eq!(titles(built.page("id/tema/modal/-/feed.xml")), ["Baru"]);
+    assert_eq!(titles(built.page("id/wilayah/jambi/-/feed.xml")), ["Baru", "Kursus", "Lama"], "with what lies below");
+    assert_eq!(titles(built.page("id/wilayah/jambi/sarolangun/-/feed.xml")), ["Baru", "Lama"]);
+    assert!(!built.has("id/tema/pendidikan/-/feed.xml"), "nothing to tell");
+    assert!(
+        !built.files.keys().any(|path| path.starts_with("en/") && path.contains("/-/feed.xml")),
+        "nothing is translated"
+    );
+    let of_program = built.page("id/tema/keterampilan/-/feed.xml");
+    assert!(of_program.contains(
+        "<summary>Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.</summary>"
+    ));
+}
+
+#[test]
+fn a_page_names_its_own_feed_beside_the_portals_in_its_head_and_its_foot() {
+    for portal in [Portal::example(), Portal::complete()] {
+        let built = portal.build();
+        let mut named = BTreeSet::new();
+        for (path, text) in built.files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+            let page = Page::new(text);
+            let folder = path.trim_end_matches("index.html");
+            let all = page.attributes("link[rel=alternate][type='application/atom+xml']", "href");
+            let linked = page.attributes("footer a[type='application/atom+xml']", "href");
+            assert_eq!(all, linked, "{path}");
+            let titles: BTreeSet<_> =
+                page.attributes("link[rel=alternate][type='application/atom+xml']", "title").into_iter().collect();
+            assert_eq!(titles.len(), all.len(), "{path}: each feed has a name of its own");
+            let own: Vec<String> = all.iter().skip(1).map(|href| resolved(folder, href)).collect();
+            assert!(own.len() <= 1, "{path}: {own:?}");
+            let expected = format!("{folder}-/feed.xml");
+            let further = folder.rsplit_once("-/").map(|(above, _)| format!("{above}-/feed.xml"));
+            for feed in &own {
+                assert!(*feed == expected || Some(feed) == further.as_ref(), "{path} names {feed}");
+                assert!(built.has(feed), "{path}: {feed} is not there");
+                named.insert(feed.clone());
+            }
+        }
+        let written: BTreeSet<String> =
+            built.files.keys().filter(|path| path.ends_with("/-/feed.xml")).cloned().collect();
+        assert_eq!(named, written, "every feed is named by the page that it is about");
+    }
+}
+
+/// The path that a relative address on a page in a folder means.
+fn resolved(folder: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = folder.trim_end_matches('/').split('/').collect();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn without_an_address_there_is_no_feed() {
+    let portal = Portal::new().report_with("a.id.md", "title: A\npublished: 2026-01-01\n", "Isi.\n");
+    portal.replace("balai.yaml", "base_url: https://portal.test/", "");
+    let built = portal.build();
+    assert!(!built.files.keys().any(|path| path.ends_with("feed.xml")));
+    assert!(!built.files.values().any(|page| page.contains("atom+xml")));
+}
+
+#[test]
+fn the_feed_of_a_busy_region_has_its_twenty_newest() {
+    let mut portal = Portal::new();
+    for day in 1..=25 {
+        portal = portal.report_with(
+            &format!("r{day}.id.md"),
+            &format!("title: T{day}\npublished: 2026-01-{day:02}\n"),
+            "Isi.\n",
+        );
+    }
+    let built = portal.build();
+    let newest = titles(built.page("id/wilayah/jambi/sarolangun/-/feed.xml"));
+    assert_eq!((newest.len(), newest[0].as_str(), newest[19].as_str()), (20, "T25", "T6"));
+    assert_eq!(titles(built.page("id/feed.xml")).len(), 25);
 }
 
 #[test]

@@ -53,6 +53,40 @@ fn drafts_are_marked_on_their_pages_and_on_lists() {
 }
 
 #[test]
+fn draft_programs_are_marked_wherever_a_list_names_them() {
+    let portal = Portal::new()
+        .program("jambi/programs/a.id.md", "title: Kursus\nthemes: [skills]\ngroups: [women]\ndraft: ya\n", "")
+        .program("jambi/programs/b.id.md", "title: Lain\nthemes: [skills]\ngroups: [women]\n", "");
+    let preview = Preview::of(&portal);
+    for list in
+        ["program/", "wilayah/jambi/", "tema/keterampilan/", "untuk/perempuan/", "wilayah/jambi/-/untuk/perempuan/"]
+    {
+        let page = preview.page(&format!("/id/{list}"));
+        let marked: Vec<&str> = page.split("<li class=\"card\">").filter(|card| card.contains(">Draf<")).collect();
+        assert_eq!(marked.len(), 1, "{list}");
+        assert!(marked[0].contains(">Kursus<"), "{list}");
+    }
+}
+
+#[test]
+fn the_preview_can_show_another_day() {
+    let portal = Portal::new().program(
+        "jambi/programs/a.id.md",
+        "title: Kursus\nthemes: [skills]\nstatus: open\nverified: 2026-11-20\ndeadline: 2026-12-15\n",
+        "",
+    );
+    let said = |day: &str| {
+        let preview = Preview::start(portal.command(&["serve", "--port", "0", "--today", day]));
+        preview.page("/id/wilayah/jambi/program/a/")
+    };
+    assert!(said("2026-12-15").contains("data-status=\"open\""));
+    assert!(said("16 Desember 2026").contains("data-status=\"late\""));
+    let refused = portal.balai(&["serve", "--port", "0", "--today", "besok"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("error[invalid-today]"), "{}", text(&refused.stderr));
+}
+
+#[test]
 fn drafts_can_be_left_out() {
     let portal = portal();
     let preview = Preview::start(portal.command(&["serve", "--port", "0", "--no-drafts"]));
@@ -246,10 +280,13 @@ fn below_a_path_the_page_for_missing_addresses_finds_its_files() {
     let missing = preview.get("/warga/kita/id/tak-ada/di-sini/");
     assert_eq!(missing.status, 404);
     let page = missing.text();
-    let style = page.split("href=\"").find(|rest| rest.contains(".css\"")).and_then(|rest| rest.split('"').next());
-    let style = style.expect("a stylesheet");
-    assert!(style.starts_with("/warga/kita/assets/"), "{style}");
-    assert_eq!(preview.get(style).status, 200);
+    let named = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let assets: Vec<&str> = named.filter(|address| address.contains("/assets/")).collect();
+    assert!(!assets.is_empty(), "{page}");
+    for asset in assets {
+        assert!(asset.starts_with("/warga/kita/assets/"), "{asset}");
+        assert_eq!(preview.get(asset).status, 200, "{asset}");
+    }
     assert!(preview.page("/warga/kita/id/").contains("Panen raya"));
     assert_eq!(preview.page("/warga/kita/id/"), preview.page("/id/"));
 }

@@ -218,6 +218,33 @@ fn six_months_after_it_was_checked_a_program_is_no_longer_called_open() {
     assert_eq!(words(page.one("[data-status]")), said);
 }
 
+#[test]
+fn nobody_has_asked_on_a_day_that_lies_ahead_and_the_author_is_warned() {
+    let portal = Portal::new().report_with(
+        "programs/kursus.id.md",
+        "title: Kursus\nthemes: skills\nstatus: open\nverified: 2027-11-20\n",
+        "",
+    );
+    let page = "id/wilayah/jambi/sarolangun/program/kursus/index.html";
+    let before = portal.build_on("2027-11-19");
+    assert_eq!(before.found(), ["day-ahead content/regions/jambi/sarolangun/programs/kursus.id.md:5:11"]);
+    let words = words(Page::new(before.page(page)).one("main"));
+    assert!(words.contains("Belum diketahui apakah program ini masih berjalan."), "{words}");
+    assert!(!words.contains("2027"), "{words}");
+    assert_eq!(next_change(&portal, "2027-11-19").as_deref(), Some("2027-11-20"));
+    let on = portal.build_on("2027-11-20");
+    assert_eq!(on.found(), Vec::<String>::new());
+    assert!(on.page(page).contains("Menurut pemeriksaan pada 20 November 2027, program ini dibuka."));
+    for (language, said) in
+        [("id", "menyebut hari yang belum tiba: 2027-11-20"), ("en", "has not come yet: 2027-11-20")]
+    {
+        let told = portal.balai(&["build", "--today", "2026-12-01", "--language", language]);
+        assert!(told.status.success() && text(&told.stderr).contains(said), "{}", text(&told.stderr));
+    }
+    let reviewed = Portal::new().report_with("a.id.md", "title: A\nreviewed: 2027-01-01\n", "Isi.\n");
+    assert_eq!(reviewed.build().found(), ["day-ahead content/regions/jambi/sarolangun/a.id.md:3:11"]);
+}
+
 /// Numbers that look random and are the same on every machine.
 struct Dice(u64);
 

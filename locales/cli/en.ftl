@@ -260,6 +260,12 @@ status-unverified = a program is called open only with the day on which that was
     .help = add `verified: 2026-10-01` with the day on which you asked the provider, or write `status: unknown`
     .explain =
         Readers spend a day's wage on the way to a program that no longer runs. So pages never say that something is available now without saying when somebody asked.
+day-ahead = `{ $key }:` names a day that has not come yet: { $day }, and today is { $today }
+    .help = write the day on which somebody really asked or looked
+    .explain =
+        `verified:` is the day on which somebody asked the provider, `reviewed:` the day on which somebody saw that a text is still true. Nobody has done either on a day that lies ahead; most often the year is wrong.
+        Until that day comes, a program is not called open because of it. Pages about reviews show the day as it is written.
+        “Today” is the day for which the portal is built: that of `--today`, else that of `SOURCE_DATE_EPOCH`, else this machine's day in UTC. In the morning in Indonesia UTC still has the day before.
 range-reversed = “{ $second }” comes before “{ $first }”
     .help = swap the two values, or correct one of them
 program-need-theme = “{ $theme }” is a theme of needs; a program is about what it offers

@@ -246,6 +246,12 @@ status-unverified = program hanya disebut dibuka dengan hari pemeriksaannya
     .help = tambahkan `verified: 2026-10-01` (diperiksa) dengan hari Anda menanyakannya kepada penyelenggara, atau tulis `status: unknown`
     .explain =
         Ongkos perjalanan ke program yang sudah tidak berjalan bisa sebesar upah sehari. Karena itu halaman tidak pernah mengatakan bahwa sesuatu tersedia sekarang tanpa menyebut kapan hal itu ditanyakan.
+day-ahead = `{ $key }:` menyebut hari yang belum tiba: { $day }, sedangkan hari ini { $today }
+    .help = tulis hari ketika seseorang benar-benar bertanya atau memeriksanya
+    .explain =
+        `verified:` (diperiksa) adalah hari seseorang bertanya kepada penyelenggara; `reviewed:` (ditinjau) adalah hari seseorang memastikan bahwa tulisannya masih benar. Keduanya tidak mungkin terjadi pada hari yang belum tiba; biasanya tahunnya yang keliru.
+        Sebelum hari itu tiba, program tidak disebut dibuka karenanya. Hari peninjauan tetap ditampilkan seperti tertulis.
+        “Hari ini” adalah hari pembangunan portal: dari `--today`; kalau tidak ada, dari `SOURCE_DATE_EPOCH`; kalau tidak ada juga, hari di komputer ini menurut UTC. Pada pagi hari di Indonesia, UTC masih menunjukkan hari sebelumnya.
 range-reversed = “{ $second }” mendahului “{ $first }”
     .help = tukar kedua nilainya, atau perbaiki salah satunya
 program-need-theme = “{ $theme }” adalah tema kebutuhan; program berisi apa yang ditawarkan

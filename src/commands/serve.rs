@@ -30,6 +30,8 @@ pub struct Serve {
     /// Leave drafts out
     #[arg(long)]
     no_drafts: bool,
+    #[command(flatten)]
+    today: Today,
 }
 
 /// How the person opens a file in their editor: an address with `{path}`, `{line}` and `{column}`.
@@ -38,7 +40,7 @@ const EDITOR: &str = "BALAI_EDITOR";
 impl Serve {
     /// Serves until it is stopped.
     pub fn run(&self, global: &Global) -> ExitCode {
-        let today = match Today::default().day() {
+        let today = match self.today.day() {
             Ok(today) => today,
             Err(problem) => return global.refuse(&global.terminal(), vec![*problem]).unwrap_or(ExitCode::FAILURE),
         };
@@ -62,12 +64,12 @@ impl Serve {
             global.show(&speaker.terminal, &mut vec![problem]);
         }
         let hosts = Hosts::new(&self.host, address);
-        let drafts = !self.no_drafts;
+        let (drafts, said) = (!self.no_drafts, self.today.clone());
         let terminal = global.terminal();
         let settings = Settings {
             root,
             drafts,
-            today: Box::new(move || Today::default().day().unwrap_or(today)),
+            today: Box::new(move || said.day().unwrap_or(today)),
             rules: check::check,
             voice: Arc::new(speaker),
             editor: env::var(EDITOR).ok(),

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic};
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// The day that the portal is built for.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Today {
     /// The day to build for [default: `SOURCE_DATE_EPOCH`, else this machine's day in UTC]
     #[arg(long, value_name = "DATE")]

@@ -121,8 +121,10 @@ impl Vocabulary {
     /// The nearest label, as it can be written in braces, and behind it the term's name in the default language.
     pub fn suggestion(&self, label: &str, default: Language) -> Option<String> {
         let label = nearest(&fold(label), self.labels.keys().map(String::as_str))?;
-        let name = self.term(self.labels[label]).name(&[default]);
-        Some(format!("`{}` ({name})", label.replace(' ', "-")))
+        let term = self.term(self.labels[label]);
+        // In braces a comma separates labels, so one with a comma in it is written by its id.
+        let written = if label.contains(',') { term.id.clone() } else { label.replace(' ', "-") };
+        Some(format!("`{written}` ({})", term.name(&[default])))
     }
 
     /// All terms with their places.

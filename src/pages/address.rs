@@ -3,6 +3,7 @@
 use crate::config::{Config, PathWord};
 use crate::document::name::TextKind;
 use crate::language::Language;
+use crate::pages::feed::Subject;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
 use crate::portal::{Portal, ShownAs, Text, TextId};
@@ -94,7 +95,8 @@ impl Site<'_> {
             Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
             Page::Accessibility(language) => about(*language).page(&words(*language).accessibility),
             Page::Privacy(language) => about(*language).page(&words(*language).privacy),
-            Page::Feed(language) => home(*language).file("feed.xml"),
+            Page::Feed(language, Subject::Portal) => home(*language).file("feed.xml"),
+            Page::Feed(language, subject) => self.url(&subject.page(*language)).page("-").file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
             Page::Robots => Url::root().file("robots.txt"),

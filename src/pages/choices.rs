@@ -31,6 +31,8 @@ pub struct Found {
     pub named: Vec<TextId>,
     /// Those that do not say for whom they are.
     pub unsaid: Vec<TextId>,
+    /// How many of both were open when someone last asked.
+    pub open: usize,
 }
 
 impl Found {
@@ -102,6 +104,7 @@ impl Site<'_> {
                 found.unsaid.push(id);
             }
         }
+        found.open = self.open_count(language, found.named.iter().chain(&found.unsaid));
         found
     }
 

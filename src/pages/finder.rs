@@ -34,6 +34,8 @@ pub struct Finder<'p> {
     pub named_count: usize,
     /// How many programs do not say for whom they are.
     pub unsaid_count: usize,
+    /// How many of both were open when someone last asked.
+    pub open_count: usize,
     /// The themes to choose from; empty where one is chosen or none can be.
     pub themes: Vec<ThemeChoice<'p>>,
     /// The programs on this page that name the group, region by region, the nearest first.
@@ -59,6 +61,8 @@ pub struct ThemeChoice<'p> {
     pub theme: ThemeLink<'p>,
     /// How many programs there are.
     pub count: usize,
+    /// How many of them were open when someone last asked.
+    pub open: usize,
 }
 
 /// A group to choose.
@@ -72,6 +76,8 @@ pub struct GroupChoice<'p> {
     pub named: usize,
     /// How many programs do not say for whom they are.
     pub unsaid: usize,
+    /// How many of both were open when someone last asked.
+    pub open: usize,
     /// Where it leads, where that is another region.
     pub elsewhere: Option<&'p str>,
 }
@@ -106,6 +112,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
         theme: theme.map(|theme| site.theme_link(language, theme)),
         named_count: named,
         unsaid_count: unsaid,
+        open_count: found.open,
         themes: if theme.is_none() { themes(site, language, region, group) } else { Vec::new() },
         named: programs::by_region(site, language, &listed.named),
         unsaid: programs::by_region(site, language, &listed.unsaid),
@@ -140,7 +147,7 @@ fn on_page(site: &Site<'_>, found: &Found, number: usize) -> Found {
     let all: Vec<TextId> = found.named.iter().chain(&found.unsaid).copied().collect();
     let page = Lists::page(&all, site.portal.config.paginate, number);
     let (named, unsaid) = page.iter().partition(|id| found.named.contains(id));
-    Found { named, unsaid }
+    Found { named, unsaid, ..Found::default() }
 }
 
 /// The themes that someone can choose. One without a program leads to what the region's reports say of it, else to the
@@ -151,7 +158,8 @@ pub fn themes<'p>(site: &Site<'p>, language: Language, region: RegionId, group: 
     }
     let offers = site.portal.vocabularies.themes.iter().filter(|(_, term)| !term.is_need);
     let choice = |(theme, _)| {
-        let count = site.found(language, region, group, Some(theme)).count();
+        let found = site.found(language, region, group, Some(theme));
+        let (count, open) = (found.count(), found.open);
         let url = if count > 0 {
             site.url(&Page::Finder(language, region, group, Some(theme), 1))
         } else if crate::pages::theme::state(site, language, region, theme) != crate::portal::CoverageState::None {
@@ -159,7 +167,7 @@ pub fn themes<'p>(site: &Site<'p>, language: Language, region: RegionId, group: 
         } else {
             site.url(&Page::Theme(language, theme, 1))
         };
-        ThemeChoice { theme: ThemeLink { url, ..site.theme_link(language, theme) }, count }
+        ThemeChoice { theme: ThemeLink { url, ..site.theme_link(language, theme) }, count, open }
     };
     offers.map(choice).collect()
 }
@@ -178,6 +186,7 @@ pub fn groups<'p>(site: &Site<'p>, language: Language, region: RegionId) -> Vec<
             url: site.url(&page),
             named: found.named.len(),
             unsaid: found.unsaid.len(),
+            open: found.open,
             elsewhere: None,
         });
         here.or_else(|| elsewhere(site, language, region, group)).unwrap_or_else(|| GroupChoice {
@@ -185,6 +194,7 @@ pub fn groups<'p>(site: &Site<'p>, language: Language, region: RegionId) -> Vec<
             url: site.url(&Page::Group(language, group, 1)),
             named: 0,
             unsaid: 0,
+            open: 0,
             elsewhere: None,
         })
     };
@@ -213,6 +223,7 @@ fn elsewhere<'p>(site: &Site<'p>, language: Language, region: RegionId, group: T
         url: site.url(&page),
         named: found.named.len(),
         unsaid: found.unsaid.len(),
+        open: found.open,
         elsewhere: Some(site.region_name(language, nearest)),
     })
 }

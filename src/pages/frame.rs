@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::feed::{self, FeedLink};
 use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
 use crate::pages::{Page, Plan, Site, contacts};
 use crate::path::Url;
@@ -27,6 +28,8 @@ pub struct Frame<'p> {
     pub canonical: Option<String>,
     /// The real language versions of the page (`hreflang`), itself among them; empty where there is one only.
     pub alternates: Vec<Alternate>,
+    /// The feed of what the page is about, where there is one beside the portal's.
+    pub feed: Option<FeedLink>,
     /// The language switch.
     pub languages: Vec<Switch<'p>>,
     /// Whether it is the page of a text that is not to be published yet.
@@ -94,6 +97,7 @@ impl<'p> Frame<'p> {
             root: url.to_root(),
             canonical: canonical(site, page),
             alternates: alternates(site, plan, page),
+            feed: feed::of_page(site, page),
             languages: languages(site, plan, page),
             breadcrumbs,
             linked_data,

@@ -49,6 +49,8 @@ pub struct GroupPlace<'p> {
     pub named: usize,
     /// How many programs do not say for whom they are.
     pub unsaid: usize,
+    /// How many of both were open when someone last asked.
+    pub open: usize,
     /// What they are about.
     pub themes: Vec<ThemeChoice<'p>>,
 }
@@ -72,6 +74,8 @@ pub struct Group<'p> {
     pub program_total: usize,
     /// How many of them name it; none is a finding, and said so.
     pub program_count: usize,
+    /// How many of these were open when someone last asked.
+    pub open_count: usize,
     /// Where and about what there are programs for it, region by region; on the first page.
     pub places: Vec<GroupPlace<'p>>,
     /// Whether no program and no passage of the whole portal names it: a finding, and said so.
@@ -97,7 +101,7 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
         label: site.group_name(language, id),
         url: site.url(&Page::Group(language, id, 1)),
         description: term.description.get(chain.iter().copied()),
-        program_count: naming(site, language, id),
+        program_count: naming(site, language, id).count(),
     };
     let title = site.message(language, "groups-title");
     let description = site.message(language, "groups-introduction");
@@ -107,10 +111,10 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
     }
 }
 
-/// How many programs name a group.
-fn naming(site: &Site<'_>, language: Language, group: TermId) -> usize {
+/// The programs that name a group.
+pub fn naming<'s>(site: &'s Site<'_>, language: Language, group: TermId) -> impl Iterator<Item = &'s TextId> {
     let programs = site.lists(language).programs.iter();
-    programs.filter(|id| site.portal.text(**id).groups().contains(&group)).count()
+    programs.filter(move |id| site.portal.text(**id).groups().contains(&group))
 }
 
 /// The regions in which the finder has something for a group, those first where a program names it.
@@ -125,6 +129,7 @@ fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> Vec<GroupPl
             region: RegionLink { url, ..site.region_link(language, region) },
             named: found.named.len(),
             unsaid: found.unsaid.len(),
+            open: found.open,
             themes,
         }
     };
@@ -166,7 +171,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
         name: site.group_name(language, group),
         description,
         program_total: lists.programs.len(),
-        program_count: naming(site, language, group),
+        program_count: naming(site, language, group).count(),
+        open_count: site.open_count(language, naming(site, language, group)),
         places: if number == 1 { places(site, language, group) } else { Vec::new() },
         named: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Named(..))),
         never_named: !lists.named[usize::from(group)],

@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
+use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
 use crate::pages::linked_data::{Thing, WebSite};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Plan, Site, group, theme};
 use crate::path::Url;
+use crate::portal::RegionId;
 
 /// How many reports the first page shows.
-const LATEST: usize = 5;
+const LATEST: usize = 3;
 /// How many regions the first page names before it only counts them.
 const REGIONS: usize = 24;
 
@@ -22,15 +24,15 @@ pub struct Home<'p> {
     /// What the portal is, in a sentence.
     pub introduction: Option<&'p str>,
     /// The regions with reports, in the order of their names; the highest ones only where there are many.
-    pub regions: Vec<RegionLink<'p>>,
+    pub regions: Vec<Choice<RegionLink<'p>>>,
     /// How many regions have reports.
     pub region_count: usize,
     /// All regions.
     pub regions_url: Url,
     /// All groups.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<Choice<Link<'p>>>,
     /// All themes.
-    pub themes: Vec<ThemeLink<'p>>,
+    pub themes: Vec<Choice<ThemeLink<'p>>>,
     /// All themes with the coverage table.
     pub themes_url: Url,
     /// The newest reports.
@@ -41,13 +43,33 @@ pub struct Home<'p> {
     pub report_count: usize,
     /// How many programs there are.
     pub program_count: usize,
+    /// How many of them were open when someone last asked.
+    pub open_count: usize,
+}
+
+/// Where the finder begins: a link with how much lies behind it.
+#[derive(Debug, Serialize)]
+pub struct Choice<L> {
+    /// Where it leads.
+    pub to: L,
+    /// How many programs there are: of a region with those below it, for a group by name, about a theme.
+    pub program_count: usize,
 }
 
 /// What the template sees.
 pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p> {
     let introduction = site.description(language);
     let newest = &site.lists(language).reports;
-    let groups: Vec<u16> = site.portal.vocabularies.groups.iter().map(|(group, _)| group).collect();
+    let vocabularies = &site.portal.vocabularies;
+    let programs = &site.lists(language).programs;
+    let group = |group: TermId| Choice {
+        to: site.group_link(language, group),
+        program_count: group::naming(site, language, group).count(),
+    };
+    let theme = |theme: TermId| Choice {
+        to: site.theme_link(language, theme),
+        program_count: theme::offering(site, language, theme).len(),
+    };
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction).tell(Some(
             Thing::WebSite(WebSite {
@@ -61,17 +83,18 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         regions: regions(site, language),
         region_count: site.portal.regions().filter(|(_, region)| !region.reports.is_empty()).count(),
         regions_url: site.url(&Page::Regions(language)),
-        groups: site.group_links(language, &groups),
-        themes: site.theme_links(language),
+        groups: vocabularies.groups.iter().map(|(id, _)| group(id)).collect(),
+        themes: vocabularies.themes.iter().map(|(id, _)| theme(id)).collect(),
         themes_url: site.url(&Page::Themes(language)),
         report_count: newest.len(),
-        program_count: site.lists(language).programs.len(),
+        program_count: programs.len(),
+        open_count: site.open_count(language, programs),
         latest: newest.iter().take(LATEST).filter_map(|id| site.card(language, *id)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }
 
-fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<RegionLink<'p>> {
+fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<Choice<RegionLink<'p>>> {
     let with_reports = site.portal.regions().filter(|(_, region)| region.has_texts());
     let mut ids: Vec<_> = with_reports.map(|(id, _)| id).collect();
     if ids.len() > REGIONS {
@@ -79,5 +102,7 @@ fn regions<'p>(site: &Site<'p>, language: Language) -> Vec<RegionLink<'p>> {
         ids = highest.map(|(id, _)| id).collect();
     }
     site.sort_by_name(language, &mut ids);
-    ids.into_iter().map(|id| site.region_link(language, id)).collect()
+    let counts = site.program_counts(language);
+    let choice = |id: RegionId| Choice { to: site.region_link(language, id), program_count: counts[id.index()] };
+    ids.into_iter().map(choice).collect()
 }

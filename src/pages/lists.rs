@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
+use crate::pages::feed::Feeds;
 use crate::portal::region::newest_first;
 use crate::portal::{Naming, Portal, RegionId, Text, TextId};
 
@@ -21,6 +22,8 @@ pub struct Lists {
     pub groups: Vec<Vec<GroupItem>>,
     /// For each group whether some program, or some passage that is no need, names it.
     pub named: Vec<bool>,
+    /// What stands in the language's feeds.
+    pub feeds: Feeds,
 }
 
 /// Something that is said about a theme in a region.
@@ -100,6 +103,7 @@ impl Lists {
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: vec![false; portal.vocabularies.groups.terms.len()],
+            feeds: Feeds::new(portal, language),
         };
         for (region, entry) in portal.regions() {
             let reports: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();

@@ -133,7 +133,9 @@ impl Planner<'_, '_> {
             self.add(Page::Programs(language, number));
         }
         if portal.config.base_url.is_some() {
-            self.add(Page::Feed(language));
+            for subject in self.site.feeds(language).subjects() {
+                self.add(Page::Feed(language, subject));
+            }
         }
         for (term, _) in portal.vocabularies.themes.iter() {
             for number in 1..=theme::count(self.site, language, term) {

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::pages::passage::{self, Excerpt};
 use crate::pages::report::{self, TextPage};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{Availability, Naming, State, Text, TextId};
+use crate::portal::{Availability, Naming, State, Text, TextId, availability};
 
 /// What the template `program.html` sees.
 #[derive(Debug, Serialize)]
@@ -61,6 +61,13 @@ pub struct Status {
     pub verified: Option<Date>,
 }
 
+impl Status {
+    /// Whether it was open when someone last asked, not long ago.
+    pub fn is_open(&self) -> bool {
+        self.word == Availability::Open.as_str()
+    }
+}
+
 /// How old one has to be, in years.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct AgesView {
@@ -79,7 +86,7 @@ pub fn status(text: &Text, today: Date) -> Status {
         word: Availability::of(facts, today).as_str(),
         opens: facts.opens.as_ref().map(|day| day.value),
         deadline: facts.deadline.as_ref().map(|day| day.value),
-        verified: facts.verified.as_ref().map(|day| day.value),
+        verified: availability::verified(facts, today),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Item<'p> {
     pub status: Status,
     /// For whom it is; empty where nobody said.
     pub groups: Vec<Link<'p>>,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }
@@ -36,7 +38,12 @@ pub struct RegionPrograms<'p> {
     pub region: RegionLink<'p>,
     /// Its programs.
     pub programs: Vec<&'p Item<'p>>,
+    /// How many more it has, on its own page.
+    pub more: usize,
 }
+
+/// How many programs of a wider region its smaller ones show; a whole province's would weigh on all its villages.
+const ABOVE: usize = 12;
 
 /// What the template `programs.html` sees.
 #[derive(Debug, Serialize)]
@@ -47,6 +54,8 @@ pub struct Programs<'p> {
     pub regions: Vec<RegionPrograms<'p>>,
     /// How many there are in all.
     pub total: usize,
+    /// How many of them were open when someone last asked.
+    pub open: usize,
     /// The way through its pages.
     pub pager: Pager,
 }
@@ -61,11 +70,32 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
             url: site.url(&site.page_of(language, id)?),
             status: program::status(text, site.portal.today),
             groups: site.group_links(language, &text.groups()),
+            draft: text.is_draft(),
             tongue: Tongue::unless(shown.version.language, language),
         };
         Some((id, item))
     };
     programs.filter_map(item).collect()
+}
+
+impl Site<'_> {
+    /// How many programs were open when someone last asked.
+    pub fn open_count<'i>(&self, language: Language, programs: impl IntoIterator<Item = &'i TextId>) -> usize {
+        let items = programs.into_iter().filter_map(|id| self.program(language, *id));
+        items.filter(|item| item.status.is_open()).count()
+    }
+
+    /// How many programs a language shows of each region with those below it, in the order of the regions.
+    pub fn program_counts(&self, language: Language) -> Vec<usize> {
+        let mut counts = vec![0; self.portal.regions.len()];
+        for id in &self.lists(language).programs {
+            let own = self.portal.text(*id).region;
+            for region in std::iter::successors(own, |region| self.portal.region(*region).parent) {
+                counts[region.index()] += 1;
+            }
+        }
+        counts
+    }
 }
 
 /// How many pages the list of all programs has; none where the portal has no program.
@@ -87,6 +117,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usi
         page: Frame::new(site, plan, &page, title).describe(Some(description)).tell(listed.map(Thing::ItemList)),
         regions: by_region(site, language, on_page),
         total: all.len(),
+        open: site.open_count(language, all),
         pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),
     }
 }
@@ -99,7 +130,8 @@ pub fn by_region<'p>(site: &'p Site<'p>, language: Language, ids: &[TextId]) -> 
         match regions.last_mut().filter(|(last, _)| *last == region) {
             Some((_, entry)) => entry.programs.push(item),
             None => {
-                let entry = RegionPrograms { region: site.region_link(language, region), programs: vec![item] };
+                let entry =
+                    RegionPrograms { region: site.region_link(language, region), programs: vec![item], more: 0 };
                 regions.push((region, entry));
             }
         }
@@ -107,8 +139,14 @@ pub fn by_region<'p>(site: &'p Site<'p>, language: Language, ids: &[TextId]) -> 
     regions.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// The programs of the regions above one, the nearest first.
+/// The programs of the regions above one, the nearest first; of each the first few, and how many more there are.
 pub fn above<'p>(site: &'p Site<'p>, language: Language, region: RegionId) -> Vec<RegionPrograms<'p>> {
     let above = std::iter::successors(site.portal.region(region).parent, |id| site.portal.region(*id).parent);
-    above.flat_map(|id| by_region(site, language, &site.portal.region(id).programs)).collect()
+    let mut entries: Vec<RegionPrograms<'p>> =
+        above.flat_map(|id| by_region(site, language, &site.portal.region(id).programs)).collect();
+    for entry in &mut entries {
+        entry.more = entry.programs.len().saturating_sub(ABOVE);
+        entry.programs.truncate(ABOVE);
+    }
+    entries
 }

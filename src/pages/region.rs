@@ -57,6 +57,8 @@ pub struct RegionPage<'p> {
     pub codes: CodesView<'p>,
     /// Its programs.
     pub programs: Vec<&'p Item<'p>>,
+    /// How many of them were open when someone last asked.
+    pub open_count: usize,
     /// The programs of the regions above it, the nearest first.
     pub programs_above: Vec<RegionPrograms<'p>>,
     /// For whom someone can look for a program here.
@@ -154,6 +156,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
     let page = Page::Region(language, id);
     RegionPage {
         programs: region.programs.iter().filter_map(|program| site.program(language, *program)).collect(),
+        open_count: site.open_count(language, &region.programs),
         programs_above: programs::above(site, language, id),
         help: contacts::of_region(site, &page, language, Some(id), site.region_name(language, id)),
         page: Frame::new(site, plan, &page, site.region_name(language, id))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::feed::Subject;
 use crate::pages::policy::Policy;
 use crate::pages::{Page, Site};
 use crate::path::Url;
@@ -87,7 +88,7 @@ pub fn shared<'p>(site: &'p Site<'p>, language: Language, theme: &'p SiteTheme) 
         accessibility: site.url(&Page::Accessibility(language)),
         privacy: site.url(&Page::Privacy(language)),
         programs: (!site.lists(language).programs.is_empty()).then(|| site.url(&Page::Programs(language, 1))),
-        feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language))),
+        feed: config.base_url.is_some().then(|| site.url(&Page::Feed(language, Subject::Portal))),
         pages: free_pages(site, language),
         license: config.license.as_deref(),
         stylesheets: theme.stylesheets.iter().map(asset).collect(),

@@ -78,7 +78,7 @@ fn belongs(site: &Site<'_>, page: &Page) -> bool {
         Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),
         _ => false,
     };
-    !matches!(page, Page::Feed(_) | Page::Finder(..)) && !withdrawn && frame::is_in(site, page, language)
+    !matches!(page, Page::Feed(..) | Page::Finder(..)) && !withdrawn && frame::is_in(site, page, language)
 }
 
 fn updated(site: &Site<'_>, page: &Page) -> Option<Date> {

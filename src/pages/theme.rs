@@ -19,6 +19,10 @@ pub struct Theme<'p> {
     pub page: Frame<'p>,
     /// The theme.
     pub theme: ThemeLink<'p>,
+    /// How many programs offer it.
+    pub program_count: usize,
+    /// How many of them were open when someone last asked.
+    pub open_count: usize,
     /// The programs that offer it, region by region.
     pub programs: Vec<RegionPrograms<'p>>,
     /// What is reported, region by region.
@@ -50,6 +54,11 @@ pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: 
     }
 }
 
+/// The programs that offer a theme.
+pub fn offering(site: &Site<'_>, language: Language, theme: TermId) -> Vec<TextId> {
+    site.lists(language).themes[usize::from(theme)].iter().filter_map(|item| item.said.program()).collect()
+}
+
 /// How many pages a theme has.
 pub fn count(site: &Site<'_>, language: Language, theme: TermId) -> usize {
     Lists::count(&site.lists(language).themes[usize::from(theme)], site.portal.config.paginate)
@@ -66,6 +75,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: Term
     let offered: Vec<TextId> = on_page.iter().filter_map(|item| item.said.program()).collect();
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
+        program_count: offering(site, language, theme).len(),
+        open_count: site.open_count(language, &offering(site, language, theme)),
         programs: programs::by_region(site, language, &offered),
         reported: by_region(site, language, theme, on_page.iter().copied().filter(is_passage)),
         needed: by_region(site, language, theme, on_page.iter().copied().filter(is_naming)),

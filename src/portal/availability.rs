@@ -40,6 +40,7 @@ impl Availability {
             Status::Ended => Self::Ended,
             Status::Closed => Self::Closed,
             _ if late => Self::Late,
+            Status::Open if verified(facts, today).is_none() => Self::Unknown,
             Status::Open if ahead => Self::Ahead,
             Status::Open if expiry(facts).is_some_and(|expiry| expiry < today) => Self::Aged,
             Status::Open => Self::Open,
@@ -65,6 +66,11 @@ impl Availability {
     }
 }
 
+/// The day on which someone last asked, as far as it has come: nobody has asked on a day that lies ahead.
+pub fn verified(facts: &ProgramFacts, today: Date) -> Option<Date> {
+    facts.verified.as_ref().map(|day| day.value).filter(|day| *day <= today)
+}
+
 /// For how many months it may be said that a program is open after someone checked.
 pub const MONTHS_OPEN: i64 = 6;
 
@@ -77,15 +83,14 @@ fn expiry(facts: &ProgramFacts) -> Option<Date> {
 pub fn turning_days(facts: &ProgramFacts) -> impl Iterator<Item = Date> {
     let after = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
     let deadline = facts.deadline.as_ref().map(|day| day.value);
-    let days = [facts.opens.as_ref().map(|day| day.value), after(deadline), after(expiry(facts))];
+    let (opens, checked) = (facts.opens.as_ref(), facts.verified.as_ref());
+    let days = [opens.map(|day| day.value), checked.map(|day| day.value), after(deadline), after(expiry(facts))];
     let mut days: Vec<Date> = days.into_iter().flatten().collect();
     days.sort_unstable();
     days.dedup();
     let facts = facts.clone();
-    days.into_iter().filter(move |day| {
-        let before = day.yesterday().map(|before| Availability::of(&facts, before));
-        before.is_ok_and(|before| before != Availability::of(&facts, *day))
-    })
+    let said = move |day| (Availability::of(&facts, day), verified(&facts, day));
+    days.into_iter().filter(move |day| day.yesterday().is_ok_and(|before| said(before) != said(*day)))
 }
 
 #[cfg(test)]
@@ -121,7 +126,8 @@ mod tests {
             (Status::Closed, Availability::Closed),
             (Status::Ended, Availability::Ended),
         ] {
-            let facts = ProgramFacts { status: Some(at(status)), ..ProgramFacts::default() };
+            let verified = (status == Status::Open).then(|| at(day(5, 1)));
+            let facts = ProgramFacts { status: Some(at(status)), verified, ..ProgramFacts::default() };
             assert_eq!(Availability::of(&facts, day(6, 1)), said);
         }
     }
@@ -129,6 +135,7 @@ mod tests {
     #[test]
     fn the_deadlines_own_day_still_counts() {
         let on = |status, date| Availability::of(&facts(status), date);
+        assert_eq!(on(Status::Open, day(1, 31)), Availability::Unknown);
         assert_eq!(on(Status::Open, day(2, 28)), Availability::Ahead);
         assert_eq!(on(Status::Open, day(3, 31)), Availability::Open);
         assert_eq!(on(Status::Open, day(4, 1)), Availability::Late);
@@ -138,13 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn nobody_has_checked_on_a_day_that_lies_ahead() {
+        let facts = ProgramFacts { opens: None, deadline: None, ..facts(Status::Open) };
+        assert_eq!(Availability::of(&facts, day(1, 31)), Availability::Unknown);
+        assert_eq!(verified(&facts, day(1, 31)), None);
+        assert_eq!(Availability::of(&facts, day(2, 1)), Availability::Open);
+        assert_eq!(verified(&facts, day(2, 1)), Some(day(2, 1)));
+    }
+
+    #[test]
     fn turning_days_are_those_on_which_the_words_change() {
         let days = |status| turning_days(&facts(status)).collect::<Vec<_>>();
-        assert_eq!(days(Status::Open), [day(3, 1), day(4, 1)]);
-        assert_eq!(days(Status::Unknown), [day(4, 1)]);
-        assert_eq!(days(Status::Closed), []);
+        assert_eq!(days(Status::Open), [day(2, 1), day(3, 1), day(4, 1)]);
+        assert_eq!(days(Status::Unknown), [day(2, 1), day(4, 1)], "from 1 February on it says when it was checked");
+        let unchecked = ProgramFacts { verified: None, ..facts(Status::Closed) };
+        assert_eq!(turning_days(&unchecked).count(), 0);
         let endless = ProgramFacts { deadline: None, ..facts(Status::Open) };
-        assert_eq!(turning_days(&endless).collect::<Vec<_>>(), [day(3, 1), day(8, 2)]);
+        assert_eq!(turning_days(&endless).collect::<Vec<_>>(), [day(2, 1), day(3, 1), day(8, 2)]);
         assert_eq!(Availability::of(&endless, day(8, 1)), Availability::Open);
         assert_eq!(Availability::of(&endless, day(8, 2)), Availability::Aged, "checked on 1 February");
     }

@@ -1,5 +1,6 @@
 //! All documents knowing one another: regions, texts in their languages, what is covered where, where links lead.
 
+pub mod ahead;
 pub mod availability;
 pub mod coverage;
 pub mod facts;
@@ -96,6 +97,7 @@ pub fn link(parts: Parts, known: &mut Known) -> Checked<Portal> {
     let mut texts = known.settle(basis.clone(), &regions, text::gather(documents), &mut diagnostics);
     let names = program::Names::of(&texts);
     texts.retain(|text| drafts || !text.is_draft());
+    diagnostics.extend(ahead::check(&texts, today));
     region::assign_texts(&mut regions, &texts);
     let tellings = program::tellings(&texts, &names, &mut diagnostics);
     let (links, files) = known.follow_links(&regions, &texts, &files, &mut diagnostics);

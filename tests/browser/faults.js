@@ -106,6 +106,11 @@ export const faults = {
   lists: [
     { name: "a feed that is not well-formed", xml: on("id/feed.xml", instead("</entry>", "")), expect: /^id\/feed.xml: is not well-formed/m },
     { name: "an entry without a day", xml: on("id/feed.xml", (xml) => xml.replace(/<entry>[^]*?<\/entry>/, (entry) => entry.replace(/<updated>.*?<\/updated>/, ""))), expect: /<entry> has no <updated>/ },
+    { name: "a theme's feed that is not well-formed", xml: on("id/tema/modal/-/feed.xml", instead("</entry>", "")), expect: /^id\/tema\/modal\/-\/feed.xml: is not well-formed/m },
+    { name: "a theme's feed that has nothing to tell", xml: on("id/tema/modal/-/feed.xml", (xml) => xml.replace(/<entry>[^]*<\/entry>/, "")), expect: /^id\/tema\/modal\/-\/feed.xml: has nothing to tell/m },
+    { name: "a feed that its page does not name", html: on("id/wilayah/jambi/index.html", instead(/<link rel="alternate" type="application\/atom\+xml" href="[^"]*\/-\/feed.xml"[^>]*>/, "")), expect: /^id\/wilayah\/jambi\/-\/feed.xml: the page that it is about does not name it/m },
+    { name: "a feed that is not there", html: on("id/tema/modal/index.html", instead("-/feed.xml", "-/umpan.xml")), expect: /^id\/tema\/modal\/index.html: names a feed that is not there/m },
+    { name: "a feed by another name", xml: on("id/wilayah/jambi/-/feed.xml", instead("<title>", "<title>Lain: ")), expect: /calls itself "Lain: / },
     { name: "a page left out of the sitemap", xml: on("sitemap.xml", instead(/<url>[^]*?<\/url>/, "")), expect: /is left out/ },
     { name: "an address that leads nowhere", xml: on("sitemap.xml", instead("</loc>", "tidak-ada/</loc>")), expect: /leads to a page that is not there/ },
   ],

@@ -16,6 +16,7 @@ export function lists(portal, found) {
       else if (!portal.files.has(file(address))) say(`${address} leads to a page that is not there`);
     }
   }
+  problems.push(...feeds(portal, found));
   const listed = found.xml.filter(({ root }) => root === "urlset").flatMap(({ pages }) => pages);
   const own = [...found.pages.values()].filter((page) => page.canonical[0] === portal.base + page.path.replace(/(^|\/)index\.html$/, "$1") && !page.noindex);
   const expected = new Set(own.map((page) => page.canonical[0]));
@@ -26,5 +27,26 @@ export function lists(portal, found) {
   for (const address of needed) if (!listed.includes(address)) problems.push(`sitemap: ${address} is left out`);
   for (const address of listed) if (!expected.has(address)) problems.push(`sitemap: ${address} is a page that search engines are not to list`);
   if (new Set(listed).size !== listed.length) problems.push("sitemap: an address stands there twice");
+  return problems;
+}
+
+/** What is wrong between the pages of a portal and the feeds that their heads name. */
+function feeds(portal, found) {
+  const problems = [];
+  const written = new Map(found.xml.filter(({ root }) => root === "feed").map((feed) => [feed.path, feed]));
+  const followed = new Set();
+  for (const page of found.pages.values()) {
+    for (const { href, title } of page.feeds) {
+      const path = new URL(href, `${portal.base}${page.path}`).href.slice(portal.base.length);
+      const feed = written.get(path);
+      if (!feed) problems.push(`${page.path}: names a feed that is not there: ${href}`);
+      else if (feed.title !== title) problems.push(`${page.path}: calls the feed "${title}" that calls itself "${feed.title}"`);
+      if (feed?.about.includes(page.canonical[0])) followed.add(path);
+    }
+  }
+  for (const [path, feed] of written) {
+    if (!followed.has(path)) problems.push(`${path}: the page that it is about does not name it`);
+    if (!feed.entries && path.includes("/-/")) problems.push(`${path}: has nothing to tell`);
+  }
   return problems;
 }

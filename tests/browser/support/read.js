@@ -47,6 +47,7 @@ async function readPages({ prefix, paths }) {
       noindex: all("meta[name=robots]", (one) => one.content).some((one) => one.includes("noindex")),
       canonical: all("link[rel=canonical]", attribute("href")),
       alternates: all("link[rel=alternate][hreflang]", (one) => [one.getAttribute("hreflang"), one.getAttribute("href")]),
+      feeds: all("link[rel=alternate][type='application/atom+xml']", (one) => ({ href: one.getAttribute("href"), title: one.title })),
       description: all("meta[name=description]", (one) => one.content),
       data: all("script[type='application/ld+json']", (one) => one.textContent),
       crumbs: all("nav.crumbs a", (one) => one).length,
@@ -68,6 +69,9 @@ async function readXml({ prefix, paths }) {
       path,
       broken: xml.querySelector("parsererror")?.textContent ?? "",
       root: xml.documentElement.localName,
+      title: own(xml.documentElement, "title")[0]?.textContent,
+      about: own(xml.documentElement, "link").filter((one) => one.getAttribute("rel") === "alternate").map((one) => one.getAttribute("href")),
+      entries: all(xml, "entry").length,
       namespace: xml.documentElement.namespaceURI,
       lacks: xml.documentElement.localName !== "feed" ? [] : [xml.documentElement, ...all(xml, "entry")].flatMap((one) =>
         ["id", "title", "updated", "link"].filter((name) => !own(one, name).length).map((name) => `<${one.localName}> has no <${name}>`)),

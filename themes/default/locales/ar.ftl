@@ -29,7 +29,10 @@ language-not-translated = (لم يُترجم النص بعد)
 breadcrumbs = أنت هنا
 # اسم روابط أسفل الصفحة لقارئات الشاشة
 footer-navigation = عن هذه البوابة
-feed = تابع التقارير الجديدة (Atom)
+feed = تابع الجديد (Atom)
+feed-about = تابع الجديد عن { $name } (Atom)
+# اسم خلاصة موضوع أو منطقة في قارئ الخلاصات
+feed-title = { $portal }: { $name }
 license = يجوز إعادة استخدام نصوص هذه البوابة بموجب الرخصة { $license }.
 report-mistake = أبلغ عن خطأ في هذه الصفحة
 # رسالة جاهزة، يتبعها عنوان الصفحة
@@ -74,6 +77,8 @@ program-count = { $count ->
     [many] { $count } برنامجًا
    *[other] { $count } برنامج
 }
+# بعد عدد البرامج، حين يكون بعضها مفتوحًا
+program-open-count = (مفتوحة عند آخر تحقق: { $count })
 
 ## القوائم المقسمة إلى صفحات
 
@@ -244,6 +249,8 @@ program-short-ahead = يُفتح ابتداءً من { $opens }
 program-short-closed = مغلق بحسب آخر المعلومات
 program-short-late = انقضى الموعد الأخير { $deadline }
 program-short-ended = انتهى
+# بعد حالة البرنامج باختصار في القوائم
+program-short-deadline = {""}، والموعد الأخير { $deadline }
 fact-ages = العمر
 ages-from = من { $from } سنة
 ages-to = حتى { $to } سنة
@@ -371,7 +378,7 @@ privacy-stored = إن اخترت لغة تذكّر المتصفح اختيارك
 privacy-stored-remove = يزول الاختيار إن حذفت بيانات هذا الموقع في المتصفح. وبدون JavaScript، أو حين يُرفض الحفظ، لا يُحفظ شيء وتبقى كل الصفحات كاملة.
 privacy-host-title = ما يعرفه الحاسوب الذي يرسل الصفحات
 privacy-host = كما في كل موقع، يعرف الحاسوب الذي يرسل الصفحة عنوان جهازك على الإنترنت (IP) والصفحة المطلوبة، وقد يسجل ذلك. ومدة حفظ السجل يقررها من يديرون ذلك الحاسوب.
-privacy-feed = وينطبق ذلك أيضًا إن تابعت التقارير الجديدة عبر Atom.
+privacy-feed = وينطبق ذلك أيضًا إن تابعت الجديد عبر Atom.
 privacy-elsewhere-title = روابط إلى الخارج
 privacy-elsewhere = لا تُفتح الروابط إلى مواقع أخرى أو إلى الهاتف أو تطبيق مراسلة إلا حين تضغط عليها. وبعد ذلك تسري قواعد ذلك الموقع أو التطبيق.
 privacy-people-title = الناس في النصوص

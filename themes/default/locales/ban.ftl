@@ -29,7 +29,10 @@ language-not-translated = (teksnyané durung katerjemahang)
 breadcrumbs = Ragané wénten iriki
 # Wastan pranala ring beten kaca majeng ring pangwacén layar
 footer-navigation = Indik portal puniki
-feed = Tuutin laporan anyar (Atom)
+feed = Tuutin orti anyar (Atom)
+feed-about = Tuutin orti anyar indik { $name } (Atom)
+# Wastan umpan téma utawi wewidangan, ring pangwacén umpan
+feed-title = { $portal }: { $name }
 license = Tulisan ring portal puniki dados kaanggén malih manut lisénsi { $license }.
 report-mistake = Laporang kaiwangan ring kaca puniki
 # Pabesen sané sampun kadagingin; alamat kaca nuut ring ungkurnyané
@@ -66,6 +69,8 @@ program-count = { $count ->
     [0] Durung wénten program
    *[other] { $count } program
 }
+# Ring ungkur akéh program, yéning wénten sané kabukak
+program-open-count = ({ $count } kabukak manut pamariksan pamuput)
 
 ## Daptar sané makaca-kaca
 
@@ -214,6 +219,8 @@ program-short-ahead = Jagi kabukak ngawit { $opens }
 program-short-closed = Katutup manut katerangan pinih anyar
 program-short-late = Wates galah { $deadline } sampun lintang
 program-short-ended = Sampun puput
+# Ring ungkur kahanan program, cutet, ring daptar
+program-short-deadline = {""}, wates galah { $deadline }
 fact-ages = Yusa
 ages-from = ngawit { $from } warsa
 ages-to = kantos { $to } warsa
@@ -341,7 +348,7 @@ privacy-stored = Yéning ragané milih basa, peramban ngélingang pilihan punika
 privacy-stored-remove = Pilihan punika ical yéning ragané ngapus data situs puniki ring peramban. Yéning JavaScript mati utawi panyimpenan katulak, nénten wénten sané kasimpen, tur makasami kaca tetep jangkep.
 privacy-host-title = Sané kauningin olih komputer sané ngirim kaca
 privacy-host = Sakadi ring makasami situs, komputer sané ngirim kaca nguningin alamat internét (IP) piranti ragané miwah kaca sané katunas, tur minab nyatet indiké punika. Sué catetan punika kasimpen gumantung ring sang sané ngelola komputer punika.
-privacy-feed = Taler asapunika yéning ragané nuutin laporan anyar antuk Atom.
+privacy-feed = Taler asapunika yéning ragané nuutin orti anyar antuk Atom.
 privacy-elsewhere-title = Pranala ka jaba
 privacy-elsewhere = Pranala ka situs siosan, télepon, utawi aplikasi pesen wau mabukak yéning ragané ngetik ipun. Sasampuné punika, uger-uger situs utawi aplikasi punika sané mamargi.
 privacy-people-title = Jadma sané kasatuayang

@@ -29,7 +29,10 @@ language-not-translated = (the text is not translated yet)
 breadcrumbs = You are here
 # The name of the links at the foot for screen readers
 footer-navigation = About this portal
-feed = Follow new reports (Atom)
+feed = Follow what is new (Atom)
+feed-about = Follow what is new about { $name } (Atom)
+# The name of a theme's or a region's feed, in feed readers
+feed-title = { $portal }: { $name }
 license = You may reuse the texts on this portal under the licence { $license }.
 report-mistake = Report a mistake on this page
 # A message ready to be sent; the page's address follows it
@@ -68,6 +71,8 @@ program-count = { $count ->
     [one] { $count } program
    *[other] { $count } programs
 }
+# Behind how many programs there are, where some are open
+program-open-count = ({ $count } open when last checked)
 
 ## Lists with several pages
 
@@ -229,6 +234,8 @@ program-short-ahead = To open on { $opens }
 program-short-closed = Closed by the latest information
 program-short-late = The deadline { $deadline } has passed
 program-short-ended = Has ended
+# Behind a program's state in short, in lists
+program-short-deadline = {""}, deadline { $deadline }
 fact-ages = Age
 ages-from = from { $from } years
 ages-to = up to { $to } years
@@ -368,7 +375,7 @@ privacy-stored = If you choose a language, your browser remembers that choice on
 privacy-stored-remove = The choice is gone when you delete this site's data in your browser. Without JavaScript, or where storage is refused, nothing is kept, and all pages are still complete.
 privacy-host-title = What the computer that sends the pages knows
 privacy-host = As with every website, the computer that sends a page knows the internet address (IP) of your device and which page is asked for, and it may keep a record. How long that record is kept is up to those who run the computer.
-privacy-feed = The same holds if you follow new reports by Atom.
+privacy-feed = The same holds if you follow what is new by Atom.
 privacy-elsewhere-title = Links that lead elsewhere
 privacy-elsewhere = Links to other sites, to the telephone or to a messaging app open only when you tap them. After that, the rules of that site or app apply.
 privacy-people-title = The people in the texts

@@ -29,7 +29,10 @@ language-not-translated = (teksnya belum diterjemahkan)
 breadcrumbs = Anda di sini
 # Nama tautan di kaki halaman bagi pembaca layar
 footer-navigation = Tentang portal ini
-feed = Ikuti laporan baru (Atom)
+feed = Ikuti kabar baru (Atom)
+feed-about = Ikuti kabar baru tentang { $name } (Atom)
+# Nama umpan suatu tema atau wilayah, di pembaca umpan
+feed-title = { $portal }: { $name }
 license = Teks di portal ini boleh dipakai ulang dengan lisensi { $license }.
 report-mistake = Laporkan kekeliruan di halaman ini
 # Pesan yang sudah terisi; alamat halaman menyusul di belakangnya
@@ -66,6 +69,8 @@ program-count = { $count ->
     [0] Belum ada program
    *[other] { $count } program
 }
+# Di belakang banyaknya program, jika ada yang dibuka
+program-open-count = ({ $count } dibuka menurut pemeriksaan terakhir)
 
 ## Daftar yang berhalaman
 
@@ -215,6 +220,8 @@ program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut keterangan terakhir
 program-short-late = Batas waktu { $deadline } sudah lewat
 program-short-ended = Sudah berakhir
+# Di belakang keadaan program, singkat, dalam daftar
+program-short-deadline = {""}, batas waktu { $deadline }
 fact-ages = Usia
 ages-from = mulai { $from } tahun
 ages-to = sampai { $to } tahun
@@ -342,7 +349,7 @@ privacy-stored = Jika Anda memilih bahasa, peramban mengingat pilihan itu di per
 privacy-stored-remove = Pilihan itu hilang jika Anda menghapus data situs ini di peramban. Jika JavaScript mati atau penyimpanan ditolak, tidak ada yang disimpan, dan semua halaman tetap lengkap.
 privacy-host-title = Yang diketahui komputer pengirim halaman
 privacy-host = Seperti pada semua situs, komputer yang mengirimkan halaman mengetahui alamat internet (IP) perangkat Anda dan halaman yang diminta, dan mungkin mencatatnya. Berapa lama catatan itu disimpan ditentukan oleh pengelola komputer tersebut.
-privacy-feed = Hal yang sama berlaku jika Anda mengikuti laporan baru lewat Atom.
+privacy-feed = Hal yang sama berlaku jika Anda mengikuti kabar baru lewat Atom.
 privacy-elsewhere-title = Tautan ke luar
 privacy-elsewhere = Tautan ke situs lain, telepon, atau aplikasi pesan baru terbuka jika Anda mengetuknya. Sesudah itu berlaku aturan situs atau aplikasi tersebut.
 privacy-people-title = Orang yang diceritakan

@@ -29,7 +29,10 @@ language-not-translated = (teksnya belum diterjemahkan)
 breadcrumbs = Anda di sini
 # Nama pautan di kaki halaman untuk pembaca skrin
 footer-navigation = Tentang portal ini
-feed = Ikuti laporan baharu (Atom)
+feed = Ikuti khabar baharu (Atom)
+feed-about = Ikuti khabar baharu tentang { $name } (Atom)
+# Nama suapan sesuatu tema atau wilayah, dalam pembaca suapan
+feed-title = { $portal }: { $name }
 license = Teks di portal ini boleh digunakan semula di bawah lesen { $license }.
 report-mistake = Laporkan kesilapan pada halaman ini
 # Pesanan yang sudah diisi; alamat halaman menyusul di belakangnya
@@ -66,6 +69,8 @@ program-count = { $count ->
     [0] Belum ada program
    *[other] { $count } program
 }
+# Di belakang bilangan program, jika ada yang dibuka
+program-open-count = ({ $count } dibuka menurut semakan terakhir)
 
 ## Senarai yang berhalaman
 
@@ -214,6 +219,8 @@ program-short-ahead = Akan dibuka mulai { $opens }
 program-short-closed = Ditutup menurut maklumat terakhir
 program-short-late = Tarikh akhir { $deadline } sudah berlalu
 program-short-ended = Sudah berakhir
+# Di belakang keadaan program, ringkas, dalam senarai
+program-short-deadline = {""}, tarikh akhir { $deadline }
 fact-ages = Umur
 ages-from = mulai { $from } tahun
 ages-to = hingga { $to } tahun
@@ -341,7 +348,7 @@ privacy-stored = Jika anda memilih bahasa, pelayar mengingati pilihan itu pada p
 privacy-stored-remove = Pilihan itu hilang jika anda memadam data laman ini dalam pelayar. Tanpa JavaScript, atau jika penyimpanan ditolak, tiada apa-apa disimpan, dan semua halaman tetap lengkap.
 privacy-host-title = Apa yang diketahui oleh komputer yang menghantar halaman
 privacy-host = Seperti semua laman, komputer yang menghantar halaman mengetahui alamat internet (IP) peranti anda dan halaman yang diminta, dan mungkin mencatatnya. Berapa lama catatan itu disimpan terserah kepada pengurus komputer tersebut.
-privacy-feed = Hal yang sama berlaku jika anda mengikuti laporan baharu melalui Atom.
+privacy-feed = Hal yang sama berlaku jika anda mengikuti khabar baharu melalui Atom.
 privacy-elsewhere-title = Pautan ke luar
 privacy-elsewhere = Pautan ke laman lain, telefon, atau aplikasi pesanan hanya terbuka apabila anda mengetiknya. Selepas itu peraturan laman atau aplikasi tersebut terpakai.
 privacy-people-title = Orang yang diceritakan

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::feed::Feeds;
-use crate::portal::region::newest_first;
+use crate::portal::region::newest;
 use crate::portal::{Naming, Portal, RegionId, Text, TextId};
 
 /// The lists of one language.
@@ -95,7 +95,7 @@ impl Lists {
         let shows = |id: &TextId| shown[id.index()];
         let mut reports: Vec<TextId> =
             portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(|id| shows(id)).collect();
-        reports.sort_by_key(|id| newest_first(spoken[id.index()].published, *id));
+        reports.sort_by_key(|id| newest(spoken[id.index()].published, *id));
         let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(|id| shows(id));
         let mut lists = Self {
             reports,

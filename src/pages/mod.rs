@@ -45,6 +45,7 @@ use serde::Serialize;
 use crate::document::vocabulary::TermId;
 use crate::i18n::Speech;
 use crate::language::Language;
+use crate::path::Url;
 use crate::portal::{Portal, RegionId, TextId};
 
 pub use page::Page;

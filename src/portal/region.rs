@@ -107,12 +107,19 @@ pub fn assign_texts(regions: &mut [Region], texts: &[Arc<Text>]) {
         }
     }
     for region in regions {
-        let published = |id: TextId| texts[id.index()].facts().published.as_ref().map(|date| date.value);
-        region.reports.sort_by_cached_key(|id| newest_first(published(*id), *id));
+        region.reports.sort_by_cached_key(|id| newest_first(texts, *id));
     }
 }
 
 /// The order of dated lists: the newest first, those without a date last, by path.
-pub fn newest_first(published: Option<Date>, id: TextId) -> (bool, Reverse<Option<Date>>, TextId) {
+pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> Newest {
+    newest(texts[id.index()].facts().published.as_ref().map(|date| date.value), id)
+}
+
+/// What dated lists are sorted by.
+pub type Newest = (bool, Reverse<Option<Date>>, TextId);
+
+/// The same order for a text whose day is known.
+pub fn newest(published: Option<Date>, id: TextId) -> Newest {
     (published.is_none(), Reverse(published), id)
 }

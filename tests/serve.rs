@@ -265,10 +265,10 @@ fn what_the_rules_find_is_told_once_nothing_changes_for_a_moment() {
     let preview = Preview::of(&portal);
     let mut events = preview.events();
     events.errors(0);
-    portal.replace(FILE, "published: 2026-10-01", "published: 2020-01-01\nreview_every: 12");
+    portal.replace(FILE, "published: 2026-10-01", "published: 2020-01-01\nreview_every: 12 bulan");
     let state = events.wait(|state| state["report"]["warnings"].as_u64() > Some(0));
     assert_eq!(state["report"]["problems"][0]["code"], "review-overdue", "{state}");
-    portal.replace(FILE, "review_every: 12\n", "");
+    portal.replace(FILE, "review_every: 12 bulan\n", "");
     events.wait(|state| state["report"]["warnings"] == 0);
 }
 

@@ -72,7 +72,7 @@ fn stages(criterion: &mut Criterion) {
     for (kind, page) in kinds {
         let page = page.expect("the portal has one");
         criterion.bench_function(&format!("view of {kind}"), |bencher| {
-            bencher.iter(|| pages::view(&site, &press.plan, black_box(&page)));
+            bencher.iter(|| pages::view(&press.pieces, &press.plan, black_box(&page)));
         });
         criterion.bench_function(&format!("view and render {kind}"), |bencher| {
             bencher.iter(|| press.bytes(black_box(&page)).expect("it renders"));

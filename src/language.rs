@@ -1,6 +1,8 @@
 //! A language by its BCP 47 tag: its own name, its direction, the language whose CLDR data it borrows.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{PoisonError, RwLock};
 
 use icu_locale::{
     Direction as Script, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander,
@@ -67,10 +69,7 @@ impl Language {
 
     /// The direction of its usual script (CLDR).
     pub fn direction(self) -> Direction {
-        match LocaleDirectionality::new_extended().get(&self.identifier()) {
-            Some(Script::RightToLeft) => Direction::Rtl,
-            _ => Direction::Ltr,
-        }
+        self.traits().direction
     }
 
     /// The language with the country where most of its writers live (CLDR, likely subtags), as Open Graph writes it:
@@ -95,8 +94,38 @@ impl Language {
 
     /// Whether search engines may be told of it in `hreflang`: a two-letter language with at most script and region.
     pub fn allowed_in_hreflang(self) -> bool {
-        let identifier = self.identifier();
-        identifier.language.as_str().len() == 2 && identifier.variants.is_empty()
+        self.traits().allowed_in_hreflang
+    }
+
+    /// Every page asks for these; they are worked out once for each language.
+    fn traits(self) -> Traits {
+        static KNOWN: RwLock<BTreeMap<Language, Traits>> = RwLock::new(BTreeMap::new());
+        let known = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(&self).copied();
+        known.unwrap_or_else(|| {
+            let traits = Traits::of(self);
+            KNOWN.write().unwrap_or_else(PoisonError::into_inner).insert(self, traits);
+            traits
+        })
+    }
+}
+
+/// What follows from a tag.
+#[derive(Debug, Clone, Copy)]
+struct Traits {
+    direction: Direction,
+    allowed_in_hreflang: bool,
+}
+
+impl Traits {
+    fn of(language: Language) -> Self {
+        let identifier = language.identifier();
+        Self {
+            direction: match LocaleDirectionality::new_extended().get(&identifier) {
+                Some(Script::RightToLeft) => Direction::Rtl,
+                _ => Direction::Ltr,
+            },
+            allowed_in_hreflang: identifier.language.as_str().len() == 2 && identifier.variants.is_empty(),
+        }
     }
 }
 

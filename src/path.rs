@@ -138,13 +138,13 @@ impl Url {
     /// The page below this one that `part` names.
     pub fn page(&self, part: &str) -> Self {
         debug_assert!(part == "-" || part.split('/').all(is_safe_part), "unsafe part of an address: {part}");
-        Self(format!("{}{part}/", self.0).into())
+        Self([&*self.0, part, "/"].concat().into())
     }
 
     /// The file in this page's folder.
     pub fn file(&self, name: &str) -> Self {
         debug_assert!(is_safe_part(name), "unsafe file name: {name}");
-        Self(format!("{}{name}", self.0).into())
+        Self([&*self.0, name].concat().into())
     }
 
     /// The address as text, without a slash in front.
@@ -155,7 +155,7 @@ impl Url {
     /// The file that is served at this address.
     pub fn output(&self) -> OutputPath {
         if self.0.is_empty() || self.0.ends_with('/') {
-            OutputPath(format!("{}index.html", self.0).into())
+            OutputPath([&*self.0, "index.html"].concat().into())
         } else {
             OutputPath(self.0.clone())
         }
@@ -163,12 +163,12 @@ impl Url {
 
     /// The whole address below `base`, which ends with a slash.
     pub fn absolute(&self, base: &str) -> String {
-        format!("{base}{}", self.0)
+        [base, &self.0].concat()
     }
 
     /// The way from this page to the portal's root; put before an address it makes a link.
     pub fn to_root(&self) -> String {
-        match self.0.matches('/').count() {
+        match self.0.bytes().filter(|byte| *byte == b'/').count() {
             0 => "./".to_owned(),
             folders => "../".repeat(folders),
         }

@@ -5,16 +5,20 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::path::SourcePath;
-use crate::text::{SourceText, find_forbidden};
+use crate::text::{SourceText, first_forbidden};
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
+
+/// The largest file that is published because a text links to it, in bytes.
+pub const MAX_FILE: u64 = 64 * 1024 * 1024;
 
 /// The folder that holds the portal's texts.
 pub const CONTENT: &str = "content";
@@ -94,6 +98,11 @@ pub fn is_there(file: &SourceFile) -> bool {
     fs::symlink_metadata(&file.on_disk).is_ok()
 }
 
+/// When a file was last changed; `None` where the system does not know.
+pub fn modified(file: &SourceFile) -> Option<SystemTime> {
+    fs::symlink_metadata(&file.on_disk).ok()?.modified().ok()
+}
+
 /// The folder itself, or one above it in the portal, may be a link too.
 fn linked_folder(root: &Path, folder: &str) -> Option<Diagnostic> {
     let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
@@ -152,7 +161,7 @@ pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
     let bytes = read_bytes(file, MAX_TEXT)?;
     let text = decode(&file.path, bytes)?;
     let source = SourceText::new(file.path.clone(), text);
-    match find_forbidden(&source.text) {
+    match first_forbidden(&source.text) {
         Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
         None => Ok(source),
     }

@@ -24,8 +24,9 @@ pub struct SourceText {
 #[derive(Debug)]
 struct Index {
     line_starts: Vec<usize>,
-    /// Empty where every letter is one byte.
     letters_before: Vec<usize>,
+    /// Whether every letter is one byte.
+    is_ascii: bool,
 }
 
 /// The bytes of a block.
@@ -68,9 +69,6 @@ impl SourceText {
         let Some(range) = self.line(line) else { return self.text.len() };
         let index = self.index();
         let wanted = index.letters(&self.text, range.start) + column as usize - 1;
-        if index.letters_before.is_empty() {
-            return wanted.min(range.end);
-        }
         let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
         let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
         let skip = wanted - index.letters(&self.text, from);
@@ -97,18 +95,14 @@ impl SourceText {
 
 impl Index {
     fn of(text: &str) -> Self {
-        let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
-        let line_starts = std::iter::once(0).chain(newlines.map(|newline| newline + 1)).collect();
-        if text.is_ascii() {
-            return Self { line_starts, letters_before: Vec::new() };
-        }
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
         let mut letters_before = vec![0];
         let mut letters = 0;
         for block in text.as_bytes().chunks(BLOCK) {
             letters += letters_in(block);
             letters_before.push(letters);
         }
-        Self { line_starts, letters_before }
+        Self { line_starts, letters_before, is_ascii: letters == text.len() }
     }
 
     /// The line of a byte, from 0.
@@ -118,7 +112,7 @@ impl Index {
 
     /// How many letters begin before a byte.
     fn letters(&self, text: &str, at: usize) -> usize {
-        if self.letters_before.is_empty() {
+        if self.is_ascii {
             return at;
         }
         let block = at / BLOCK;
@@ -126,10 +120,9 @@ impl Index {
     }
 }
 
-/// Every byte but those that continue a letter. Counted in small numbers first: many of them are added at once.
+/// Every byte but those that continue a letter.
 fn letters_in(bytes: &[u8]) -> usize {
-    let few = |bytes: &[u8]| usize::from(bytes.iter().map(|byte| u8::from(byte & 0xC0 != 0x80)).sum::<u8>());
-    bytes.chunks(usize::from(u8::MAX)).map(few).sum()
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// Whether a letter has no place in a text: control characters but line ends and tabs, and what Unicode calls no character.
@@ -140,18 +133,17 @@ pub fn is_forbidden(letter: char) -> bool {
         || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
-/// Where the first letter stands that has no place in a text.
-pub fn find_forbidden(text: &str) -> Option<usize> {
-    // Bytes are looked at many at once; letters only where a byte among them gives reason to.
-    let is_suspect =
-        |byte: &u8| (*byte < b' ' && !matches!(byte, b'\n' | b'\t')) || matches!(byte, 0x7F | 0xC2 | 0xEF..);
-    let suspects = text.as_bytes().iter().fold(false, |any, byte| any | is_suspect(byte));
-    if suspects { text.find(is_forbidden) } else { None }
+/// The first letter that has no place in a text.
+pub fn first_forbidden(text: &str) -> Option<usize> {
+    // All of them have one of these bytes, which few texts have: many are looked at in one step.
+    let suspicious = |byte: u8| matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2 | 0xEF..);
+    let any = text.as_bytes().chunks(64).any(|block| block.iter().fold(false, |any, byte| any | suspicious(*byte)));
+    if any { text.find(is_forbidden) } else { None }
 }
 
 /// A text with a sign in place of every letter that has no place in it.
 pub fn without_forbidden(text: &str) -> Cow<'_, str> {
-    if find_forbidden(text).is_some() {
+    if first_forbidden(text).is_some() {
         Cow::Owned(text.replace(is_forbidden, "\u{FFFD}"))
     } else {
         Cow::Borrowed(text)
@@ -172,64 +164,49 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { text.nfc().collect() }
 }
 
-/// A text with every run of white space as one space, and none at its ends.
+/// Text with every run of white space as one space.
 pub fn collapsed(text: &str) -> String {
-    let mut whole = String::with_capacity(text.len());
-    collapse_into(&mut whole, text);
-    whole.truncate(whole.trim_end().len());
-    whole
+    collapsed_to(text, usize::MAX)
 }
 
-/// Adds a text to one whose runs of white space are single spaces already; at its end one may be left over.
-pub fn collapse_into(whole: &mut String, text: &str) {
+/// The same, and a little more than the first `bytes` of it where it is longer.
+pub fn collapsed_to(text: &str, bytes: usize) -> String {
+    let mut collapsed = String::with_capacity(text.len().min(bytes.saturating_add(64)));
     let mut rest = text;
-    loop {
-        let after_space = whole.is_empty() || whole.ends_with(' ');
-        let (plain, other) = rest.split_at(plain_length(rest.as_bytes(), after_space));
-        whole.push_str(plain);
-        let mut letters = other.chars();
-        match letters.next() {
-            None => return,
-            Some(letter) if !letter.is_whitespace() => whole.push(letter),
-            Some(_) if whole.is_empty() || whole.ends_with(' ') => {}
-            Some(_) => whole.push(' '),
+    while collapsed.len() <= bytes {
+        rest = rest.trim_start();
+        let Some(word) = first_word(rest) else { break };
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
         }
-        rest = letters.as_str();
+        collapsed.push_str(word);
+        rest = &rest[word.len()..];
     }
+    collapsed
 }
 
-/// How many bytes can be taken as they stand, in whole letters. The others may begin white space.
-fn plain_length(bytes: &[u8], after_space: bool) -> usize {
-    let may_begin_space = |byte: u8| byte < b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
-    // Most texts are words with one space in between: looked at many bytes at once.
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let other = bytes.iter().fold(false, |any, byte| any | may_begin_space(*byte));
-    let twice = pairs.fold(0, |any, (a, b)| any | (u8::from(*a == b' ') & u8::from(*b == b' ')));
-    let twice = twice > 0 || (after_space && bytes.first() == Some(&b' '));
-    if !other && !twice {
-        return bytes.len();
+/// The letters up to the first white space, where there are any.
+fn first_word(text: &str) -> Option<&str> {
+    // Most white space is in ASCII. The first bytes of all other are these four.
+    let may_end = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1..=0xE3);
+    let mut from = 0;
+    while let Some(at) = text.as_bytes()[from..].iter().position(may_end).map(|at| from + at) {
+        let letter = text[at..].chars().next().unwrap_or(' ');
+        if letter.is_whitespace() {
+            return Some(&text[..at]).filter(|word| !word.is_empty());
+        }
+        from = at + letter.len_utf8();
     }
-    let mut after_space = after_space;
-    let is_other = |byte: &u8| {
-        let is_space = *byte == b' ';
-        let is_second = std::mem::replace(&mut after_space, is_space) && is_space;
-        may_begin_space(*byte) || is_second
-    };
-    bytes.iter().position(is_other).unwrap_or(bytes.len())
-}
-
-/// Where a letter begins, counted from 0; `None` where the text has no more than as many.
-fn nth_letter(text: &str, number: usize) -> Option<usize> {
-    let head = text.as_bytes().get(..=number)?;
-    if head.is_ascii() { Some(number) } else { text.char_indices().nth(number).map(|(at, _)| at) }
+    Some(text).filter(|word| !word.is_empty())
 }
 
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.
 pub fn shorten(text: &str, limit: usize) -> String {
-    if nth_letter(text, limit).is_none() {
+    if text.len() <= limit {
         return text.to_owned();
     }
-    let keep = nth_letter(text, limit - 1).expect("there are more letters");
+    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let keep = text[..cut].char_indices().next_back().map_or(cut, |(at, _)| at);
     let head = &text[..keep];
     let head = match head.rfind(' ') {
         Some(space) if space * 2 > head.len() => &head[..space],
@@ -241,6 +218,15 @@ pub fn shorten(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_run_of_white_space_becomes_one_space() {
+        for text in ["", " ", "a", " a\u{A0}b ", "a\u{2003}\u{3000}b – é…\u{85}ꙮ", "\u{1680}x\u{2028}ሴ\t\n y"]
+        {
+            let expected: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(collapsed(text), expected.join(" "), "{text:?}");
+        }
+    }
 
     #[test]
     fn columns_count_letters_not_bytes() {
@@ -265,24 +251,18 @@ mod tests {
     }
 
     #[test]
-    fn white_space_becomes_single_spaces_however_the_text_is_cut() {
-        let text = "  a\u{A0}\u{2003}b  c\n\t d\u{3000}\u{85} é、\u{E000}e ‘f’ \u{200B}g\u{1680}";
-        let expected = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(collapsed(text), expected);
-        for (cut, _) in text.char_indices() {
-            let mut whole = String::new();
-            collapse_into(&mut whole, &text[..cut]);
-            collapse_into(&mut whole, &text[cut..]);
-            assert_eq!(whole.trim_end(), expected, "cut at {cut}");
+    fn what_has_no_place_in_a_text_is_found_wherever_it_stands() {
+        let planes = (0..=16).flat_map(|plane| plane << 16 | 0xFFF0..=plane << 16 | 0xFFFF);
+        for letter in (0..0x3000).chain(0xFD00..0x1_0100).chain(planes).filter_map(char::from_u32) {
+            let found = first_forbidden(&format!("{}{letter}é", "a".repeat(70))).is_some();
+            assert_eq!(found, is_forbidden(letter), "{letter:?}");
         }
     }
 
     #[test]
-    fn every_forbidden_letter_is_found() {
-        for letter in (0..=0x10_FFFF).filter_map(char::from_u32) {
-            let found = find_forbidden(&format!("a{letter}")).is_some();
-            assert_eq!(found, is_forbidden(letter), "{letter:?}");
-        }
+    fn white_space_collapses() {
+        assert_eq!(collapsed("  a \n\t b\u{a0}c "), "a b c");
+        assert_eq!(collapsed_to("satu dua tiga empat", 6), "satu dua");
     }
 
     #[test]

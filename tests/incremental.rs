@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
-use balai::build::{self, Request};
+use balai::build::{self, Changes, Inputs, Known, Request};
 use balai::diagnostic::any_error;
+use balai::fingerprint::Fingerprint;
 use balai::output::{Folder, Memory, Settings};
 use jiff::Span;
 use jiff::civil::Date;
@@ -436,15 +437,26 @@ fn clean(request: &Request<'_>) -> Option<BTreeMap<String, Vec<u8>>> {
     (!any_error(&rendered.diagnostics)).then_some(files)
 }
 
-/// Builds over what is in the output folder; how many files stayed as they were, `None` where there is an error.
+/// Builds over what is in the output folder as the command does, unless there is nothing to do; how many files stayed as
+/// they were, `None` where there is an error.
 fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
-    let understood = build::understand(request);
-    let of_portal = understood.value.filter(|_| !any_error(&understood.diagnostics))?;
+    let program = Fingerprint::of(b"this program");
     let output = portal.path("output");
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
-    let folder = Folder::open(&settings).expect("the folder is this test's own");
-    let rendered = build::render(&of_portal, &folder);
-    (!any_error(&rendered.diagnostics)).then(|| folder.publish().expect("nothing is in the way").unchanged)
+    let open = || Folder::open(&settings).expect("the folder is this test's own");
+    if let Some(standing) = build::standing(request, program, |_| Some(open())) {
+        return Some(standing.unchanged);
+    }
+    let mut known = Known::default();
+    let understood = build::understand_again(request, &mut known, &Changes::Everything);
+    let mut problems = understood.diagnostics;
+    let of_portal = understood.value.filter(|_| !any_error(&problems))?;
+    let mut folder = open();
+    problems.extend(build::render(&of_portal, &folder).diagnostics);
+    if problems.is_empty() {
+        folder.leave_note(Inputs::of(&known, request, program).expect("all was read").to_text());
+    }
+    (!any_error(&problems)).then(|| folder.publish().expect("nothing is in the way").unchanged)
 }
 
 fn edits(seed: u64) {

@@ -31,6 +31,7 @@ mod serve;
 mod site_theme;
 mod snapshots;
 mod soak;
+mod standing;
 mod statement;
 mod time;
 mod translations;

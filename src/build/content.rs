@@ -54,7 +54,7 @@ const FEW: usize = 64;
 /// What was understood of a file.
 #[derive(Debug)]
 struct Parsed {
-    /// Stands for its text; `None` where nobody will ask again.
+    /// Stands for its text; `None` where it could not be read.
     fingerprint: Option<Fingerprint>,
     what: What,
     problems: Vec<Diagnostic>,
@@ -268,6 +268,14 @@ impl Content {
         self.files.values().filter_map(text).collect()
     }
 
+    /// All files that are listed: what each is, and what stands for its text where it was read.
+    pub fn files(&self) -> impl Iterator<Item = (&SourceFile, &Result<Role, Box<Diagnostic>>, Option<Fingerprint>)> {
+        self.files.values().map(|entry| {
+            let said = entry.parsed.as_ref().and_then(|parsed| parsed.fingerprint);
+            (&entry.file, &entry.role, said)
+        })
+    }
+
     /// The files that texts may link to.
     pub fn others(&self) -> BTreeSet<SourcePath> {
         self.others.clone()
@@ -301,8 +309,8 @@ impl Entry {
         let Ok(role) = &self.role else { return false };
         match source::read(&self.file) {
             Ok(source) => {
-                let fingerprint = again.then(|| Fingerprint::of(source.text.as_bytes()));
-                let is_same = |known: &Parsed| fingerprint.is_some() && known.fingerprint == fingerprint;
+                let fingerprint = Some(Fingerprint::of(source.text.as_bytes()));
+                let is_same = |known: &Parsed| known.fingerprint == fingerprint;
                 if !self.parsed.as_ref().is_some_and(is_same) {
                     let (what, problems) = parse(&source, role);
                     self.parsed = Some(Parsed { fingerprint, what, problems });

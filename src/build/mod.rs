@@ -2,6 +2,7 @@
 
 mod changes;
 mod content;
+mod inputs;
 mod press;
 mod understand;
 
@@ -18,6 +19,7 @@ use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
 pub use changes::Changes;
+pub use inputs::{Inputs, standing};
 pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};
 

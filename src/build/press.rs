@@ -11,25 +11,22 @@ use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::lists::Lists;
 use crate::pages::weight::Scale;
-use crate::pages::{self, Page, Plan, Site, View, hosting};
+use crate::pages::{self, Page, Pieces, Plan, Site, View, hosting, pieces};
 use crate::path::OutputPath;
 use crate::portal::Shape;
 use crate::source::{self, SourceFile};
 use crate::templates::{Renderer, SiteTheme};
 
-/// The largest file that is published because a text links to it, in bytes.
-const MAX_FILE: u64 = 64 * 1024 * 1024;
-
 /// Everything that turns the pages of a portal into bytes.
 #[derive(Debug)]
 pub struct Press<'p> {
     understood: &'p Understood,
-    site: &'p Site<'p>,
+    /// What its views are made with.
+    pub pieces: Pieces<'p>,
     /// Which pages there are.
     pub plan: Arc<Plan>,
     /// What is wrong with it, which is nothing that stops a page from being made.
     plan_problems: Vec<Diagnostic>,
-    renderers: Renderers,
     scale: Scale,
 }
 
@@ -80,19 +77,21 @@ impl<'p> Press<'p> {
         let renderers = renderers(understood, site, earlier, &mut problems);
         let scale = Scale::new(&understood.theme, understood.portal.config.first_view_kb);
         problems.extend(scale.styles_too_heavy());
-        Checked { value: Self { understood, site, plan, plan_problems, renderers, scale }, diagnostics: problems }
+        let pieces = Pieces::new(site, renderers);
+        Checked { value: Self { understood, pieces, plan, plan_problems, scale }, diagnostics: problems }
     }
 
     /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
     pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
         sink.expect(self.plan.pages.len());
-        let pages = self.plan.pages.par_iter();
-        pages.filter_map(|(_, page)| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
+        let pages = pieces::neighbouring(self.pieces.site, &self.plan);
+        pages.par_iter().filter_map(|page| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
     }
 
     /// A warning about the page, or what stopped it from being made.
     fn print(&self, page: &Page, sink: &impl Sink) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
-        let path = self.site.url(page).output();
+        let url = self.pieces.site.url(page);
+        let path = url.output();
         let put =
             |view, bytes| sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)));
         let Some((template, view)) = self.view(page) else {
@@ -103,14 +102,14 @@ impl<'p> Press<'p> {
             }
             return Ok(None);
         };
-        let renderer = self.renderer(page);
+        let renderer = self.pieces.renderer(page);
         let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
         let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
         let fingerprint = Fingerprint::of_value(&view, &parts);
         if sink.is_current(&path, fingerprint) {
             return Ok(None);
         }
-        let bytes = renderer.render(&template, &view)?;
+        let bytes = renderer.render(&template, &view, &url.to_root())?;
         let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
         // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
         // and gives the same warning.
@@ -135,10 +134,10 @@ impl<'p> Press<'p> {
             shape: self.understood.portal.shape.clone(),
             today: self.understood.portal.today,
             theme: Arc::clone(&self.understood.theme),
-            lists: Arc::clone(self.site.all_lists()),
+            lists: Arc::clone(self.pieces.site.all_lists()),
             plan: Arc::clone(&self.plan),
             plan_problems: self.plan_problems.clone(),
-            renderers: self.renderers.clone(),
+            renderers: self.pieces.renderers().to_vec(),
         }
     }
 
@@ -148,31 +147,27 @@ impl<'p> Press<'p> {
     /// Where its template fails, or the file that it is cannot be read.
     pub fn bytes(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         match self.view(page) {
-            Some((template, view)) => self.renderer(page).render(&template, &view),
+            Some((template, view)) => {
+                let root = self.pieces.site.url(page).to_root();
+                self.pieces.renderer(page).render(&template, &view, &root)
+            }
             None => self.copy(page),
         }
     }
 
     /// What a page is made of; `None` for a file that is copied.
     fn view(&self, page: &Page) -> Option<(String, View<'p>)> {
-        Some((page.template()?, pages::view(self.site, &self.plan, page)?))
-    }
-
-    /// The renderer of the page's language, or of the default one.
-    fn renderer(&self, page: &Page) -> &Renderer {
-        let language = page.language().unwrap_or(self.understood.portal.config.default_language);
-        let place = self.understood.speeches.iter().position(|speech| speech.language == language);
-        &self.renderers[place.expect("pages are in the portal's languages")]
+        Some((page.template()?, pages::view(&self.pieces, &self.plan, page)?))
     }
 
     /// The bytes of a file that is not rendered.
     fn copy(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         match page {
-            Page::HostFile(host) => Ok(hosting::text(*host, self.site, &self.understood.theme).into_bytes()),
+            Page::HostFile(host) => Ok(hosting::text(*host, self.pieces.site, &self.understood.theme).into_bytes()),
             Page::Asset(name) => Ok(self.understood.theme.assets[name].clone()),
             Page::File(path) => {
                 let on_disk = self.understood.root.join(path.as_str());
-                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, MAX_FILE)
+                source::read_bytes(&SourceFile { path: path.clone(), on_disk }, source::MAX_FILE)
             }
             _ => unreachable!("every other page has a template"),
         }

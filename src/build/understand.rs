@@ -23,10 +23,10 @@ pub fn understand(request: &Request<'_>) -> Checked<Option<Understood>> {
 /// is read, and what comes out is the same.
 #[derive(Debug, Default)]
 pub struct Known {
-    settings: Option<Settings>,
-    theme: Option<Checked<Arc<SiteTheme>>>,
+    pub(super) settings: Option<Settings>,
+    pub(super) theme: Option<Checked<Arc<SiteTheme>>>,
     speeches: Vec<Arc<Speech>>,
-    content: Content,
+    pub(super) content: Content,
     vocabularies: Arc<Vocabularies>,
     nothing: Nothing,
     portal: portal::Known,
@@ -42,8 +42,8 @@ struct Nothing {
 }
 
 #[derive(Debug)]
-struct Settings {
-    fingerprint: Fingerprint,
+pub(super) struct Settings {
+    pub(super) fingerprint: Fingerprint,
     config: Arc<Config>,
     problems: Vec<Diagnostic>,
 }
@@ -96,7 +96,11 @@ pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Chan
 }
 
 impl Known {
-    fn read_settings(&mut self, request: &Request<'_>, problems: &mut Vec<Diagnostic>) -> Option<Arc<Config>> {
+    pub(super) fn read_settings(
+        &mut self,
+        request: &Request<'_>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Arc<Config>> {
         let source = match source::read_root_file(request.root, config::FILE) {
             Ok(Some(source)) => source,
             Ok(None) => {
@@ -128,7 +132,7 @@ impl Known {
     }
 
     /// The site theme, and with it how the languages speak.
-    fn load_theme(
+    pub(super) fn load_theme(
         &mut self,
         request: &Request<'_>,
         config: &Arc<Config>,

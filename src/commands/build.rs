@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::build::{self, Request, Understood};
+use crate::build::{self, Changes, Inputs, Known, Request};
 use crate::commands::Global;
 use crate::commands::phases::Phases;
+use crate::commands::program;
 use crate::commands::today::Today;
+use crate::config::Config;
 use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
 use crate::output::{Folder, Published, Settings};
 use crate::pages::moved::moved;
@@ -79,9 +81,19 @@ impl Build {
         let request = Request { root: &global.root, drafts: self.drafts, base_url, today };
         let mut phases = Phases::new(global, terminal);
         phases.begin("phase-read");
-        let Checked { value, diagnostics: mut problems } = build::understand(&request);
+        let output = self.output(global);
+        let program = program::fingerprint();
+        let open = |config: &Config| Folder::open(&self.settings(global, config, &output)).ok();
+        if let Some(published) = program.and_then(|program| build::standing(&request, program, open)) {
+            return (Vec::new(), Some((published.unchanged, published)));
+        }
+        let mut known = Known::default();
+        let Checked { value, diagnostics: mut problems } =
+            build::understand_again(&request, &mut known, &Changes::Everything);
+        let inputs = program.and_then(|program| Inputs::of(&known, &request, program));
+        drop(known);
         let Some(understood) = value else { return (problems, None) };
-        let folder = match Folder::open(&self.settings(global, &understood, &self.output(global))) {
+        let mut folder = match Folder::open(&self.settings(global, &understood.portal.config, &output)) {
             Ok(folder) => folder,
             Err(refused) => {
                 problems.extend(refused);
@@ -95,6 +107,9 @@ impl Build {
             return (problems, None);
         }
         phases.begin("phase-publish");
+        if let Some(inputs) = inputs.filter(|_| problems.is_empty()) {
+            folder.leave_note(inputs.to_text());
+        }
         match folder.publish() {
             Ok(published) => {
                 let plan = rendered.value;
@@ -108,9 +123,9 @@ impl Build {
         }
     }
 
-    fn settings<'s>(&self, global: &'s Global, understood: &'s Understood, output: &'s Path) -> Settings<'s> {
-        let keep = &understood.portal.config.keep;
-        Settings { output, root: &global.root, home: global.home.as_deref(), keep, force: self.force }
+    fn settings<'s>(&self, global: &'s Global, config: &'s Config, output: &'s Path) -> Settings<'s> {
+        let home = global.home.as_deref();
+        Settings { output, root: &global.root, home, keep: &config.keep, force: self.force }
     }
 
     fn summarize(

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod hosting;
 pub mod next_change;
 pub mod phases;
+pub mod program;
 pub mod serve;
 pub mod today;
 pub mod translations;

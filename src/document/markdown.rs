@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, collapse_into, collapsed, composed, shorten, without_forbidden};
+use crate::text::{SourceText, collapsed, collapsed_to, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -35,8 +35,6 @@ pub fn read(source: &SourceText, from: usize, names: &Names<'_>, problems: &mut 
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::new(source, names, problems);
-    // Markup is a little longer in HTML.
-    writer.done.body.main.html.reserve((source.text.len() - from) * 9 / 8);
     writer.open_section(0, from..from);
     for (event, range) in Parser::new_ext(&source.text[from..], options).into_offset_iter() {
         writer.take(event, range.start + from..range.end + from);
@@ -54,9 +52,9 @@ struct Writer<'w> {
     names: &'w Names<'w>,
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
-    /// The text of the open section, white space collapsed; its fingerprint is made of it.
+    /// The text of the open section; its fingerprint is made of it.
     plain: String,
-    /// The beginning of the same without tables; the excerpt is made of it.
+    /// The same without tables; the excerpt is made of it.
     prose: String,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
@@ -250,10 +248,9 @@ impl<'w> Writer<'w> {
 
     /// Keeps plain text for the excerpt and the fingerprint of the section.
     fn note(&mut self, text: &str) {
-        collapse_into(&mut self.plain, text);
-        // A letter has four bytes at most: with more, there is one behind the excerpt.
-        if self.columns.is_empty() && self.prose.len() <= 4 * (EXCERPT + 1) {
-            collapse_into(&mut self.prose, text);
+        self.plain.push_str(text);
+        if self.columns.is_empty() {
+            self.prose.push_str(text);
         }
     }
 
@@ -298,8 +295,9 @@ impl<'w> Writer<'w> {
         let end = self.done.body.main.html.len();
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        section.excerpt = shorten(self.prose.trim_end(), EXCERPT);
-        let hashed = format!("{}\n{}", section.title, self.plain.trim_end());
+        // No letter takes more than four bytes.
+        section.excerpt = shorten(&collapsed_to(&self.prose, EXCERPT * 4), EXCERPT);
+        let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
         self.prose.clear();
@@ -469,6 +467,13 @@ impl<'w> Writer<'w> {
     fn finish(mut self) -> Markdown {
         self.close_section();
         self.give_ids();
+        // Of thousands of documents, each keeps what it needs and no more.
+        let Body { main, footnotes, .. } = &mut self.done.body;
+        for fragment in footnotes.iter_mut().map(|footnote| &mut footnote.text).chain([main]) {
+            fragment.html.shrink_to_fit();
+            fragment.holes.shrink_to_fit();
+        }
+        self.done.sections.shrink_to_fit();
         self.done
     }
 }

@@ -277,13 +277,12 @@ const NAMES_OF_SCRIPTS: &str = "\
     scrollingElement self sessionStorage status statusbar stop style styleSheets submit textContent \
     timeline title toString toolbar top valueOf visibilityState window write writeln";
 
-/// The same names one by one.
-static TAKEN: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES_OF_SCRIPTS.split(' ').collect());
-
 /// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
 pub fn safe_id(id: &str) -> String {
+    static TAKEN: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES_OF_SCRIPTS.split(' ').collect());
     let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
-    if clashes || TAKEN.contains(id) { format!("s-{id}") } else { id.to_owned() }
+    let taken = TAKEN.contains(id);
+    if clashes || taken { format!("s-{id}") } else { id.to_owned() }
 }
 
 /// An id made of a heading's words; empty where it has no letter.

@@ -1,5 +1,6 @@
 //! The messages of a language, looked up along its chain of languages.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -56,6 +57,8 @@ impl MessageFile {
 pub struct Messages {
     formats: Arc<Formats>,
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
+    /// Each message as it is without variables.
+    plain: HashMap<String, String>,
 }
 
 impl fmt::Debug for Messages {
@@ -82,7 +85,13 @@ impl Messages {
             }
             Some(bundle)
         };
-        Self { formats, bundles: chain.iter().filter_map(bundle).collect() }
+        let bundles = chain.iter().filter_map(bundle).collect();
+        let mut messages = Self { formats, bundles, plain: HashMap::new() };
+        let heard = files.iter().filter(|file| chain.iter().any(|(language, _)| *language == file.language));
+        let ids = heard.flat_map(MessageFile::entries).flat_map(|entry| entry.parts).map(|part| part.id);
+        messages.plain =
+            ids.filter_map(|id| messages.pattern(&id, &FluentArgs::new()).map(|text| (id, text))).collect();
+        messages
     }
 
     /// A message with its variables filled in; `None` where no language of the chain has it.
@@ -92,8 +101,13 @@ impl Messages {
     }
 
     /// A message without variables.
-    pub fn get(&self, id: &str) -> Option<String> {
-        self.pattern(id, &FluentArgs::new())
+    pub fn get(&self, id: &str) -> Option<&str> {
+        self.plain.get(id).map(String::as_str)
+    }
+
+    /// All messages as they are without variables.
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain.iter().map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
     /// `id` names a message or, as `message.attribute`, a part of one.
@@ -164,7 +178,7 @@ mod tests {
         ];
         let (ban, id) = (language("ban"), language("id"));
         let messages = messages(&[(ban, id), (id, id)], &files);
-        assert_eq!(messages.get("salam").as_deref(), Some("Om swastyastu"));
+        assert_eq!(messages.get("salam"), Some("Om swastyastu"));
         assert_eq!(messages.format("hanya", [("n", FluentValue::from(2000))]).as_deref(), Some("Cuma 2.000"));
         assert_eq!(messages.get("tidak-ada"), None);
     }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::disk::Disk;
 use super::exchange::{Exchange, Outcome};
-use super::inspect::{State, state};
+use super::inspect::{Found, State, look, state};
 use super::keep::Keep;
 use super::layout::{Layout, exists, is_state};
 use super::lock::{self, Lock};
@@ -14,7 +16,7 @@ use super::manifest::{Entry, Past};
 use super::plan::{Fate, Plan, Planner};
 use super::recover::recover;
 use super::stage::Stage;
-use super::{Done, Failure, Published, Settings, Sink, failed, refuse};
+use super::{Done, Failure, Published, Settings, Sink, failed, note, refuse};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
@@ -30,6 +32,8 @@ pub struct Folder {
     past: Past,
     stage: Stage,
     fates: Mutex<Vec<(OutputPath, Result<Fate, Diagnostic>)>>,
+    /// What is left for the next build.
+    note: Option<String>,
     _lock: Lock,
 }
 
@@ -59,6 +63,7 @@ impl Folder {
             force: settings.force,
             stage: Stage::default(),
             fates: Mutex::default(),
+            note: None,
             _lock: lock,
         })
     }
@@ -77,7 +82,34 @@ impl Folder {
         } else {
             self.exchange(&plan)?;
         }
+        if let Some(note) = &self.note {
+            note::leave(&self.layout, &self.disk, &self.stage, &plan.manifest, note);
+        }
         Ok(plan.published)
+    }
+
+    /// Leaves a note for the next build, if this one is published. It is true of what is published now, so it is found as
+    /// long as nothing else is.
+    pub fn leave_note(&mut self, note: String) {
+        self.note = Some(note);
+    }
+
+    /// The note that was left when what is published now was published.
+    pub fn note(&self) -> Option<String> {
+        note::find(&self.layout)
+    }
+
+    /// What a published file was made from.
+    pub fn holds(&self, path: &OutputPath) -> Option<Fingerprint> {
+        self.past.entry(path).map(|written| written.view)
+    }
+
+    /// What there is to tell where every published file is as it was written, its time included; `None` where one is not.
+    pub fn stands(&self) -> Option<Published> {
+        let Past::Known(manifest) = &self.past else { return None };
+        let as_written = |(path, written): (&OutputPath, &Entry)| matches!(look(&self.layout.target(path)), Ok(Found::File(stamp)) if stamp == written.stamp);
+        let stands = manifest.0.par_iter().all(as_written);
+        stands.then(|| Published { unchanged: manifest.0.len(), ..Published::default() })
     }
 
     fn take_fates(&mut self) -> Result<BTreeMap<OutputPath, Fate>, Vec<Diagnostic>> {
@@ -127,7 +159,7 @@ impl Folder {
     /// Notes that the file in place stays, if it is as it was written.
     fn stays(&self, path: &OutputPath, entry: Entry) -> bool {
         let Ok(State::AsWritten(stamp)) = state(&self.layout.target(path), &entry) else { return false };
-        self.note(path, Ok(Fate::InPlace(Entry { stamp, ..entry })));
+        self.decide(path, Ok(Fate::InPlace(Entry { stamp, ..entry })));
         true
     }
 
@@ -140,7 +172,7 @@ impl Folder {
         Ok(Fate::Staged(number, Entry { view, content, stamp }))
     }
 
-    fn note(&self, path: &OutputPath, fate: Result<Fate, Diagnostic>) {
+    fn decide(&self, path: &OutputPath, fate: Result<Fate, Diagnostic>) {
         self.fates.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fate));
     }
 }
@@ -159,11 +191,11 @@ impl Sink for Folder {
         }
         match self.write(path, view, content, &bytes) {
             Ok(fate) => {
-                self.note(path, Ok(fate));
+                self.decide(path, Ok(fate));
                 Ok(())
             }
             Err(Failure { error, .. }) => {
-                self.note(path, Err(failed(self.layout.shown(path.as_str()), &error)));
+                self.decide(path, Err(failed(self.layout.shown(path.as_str()), &error)));
                 Err(error)
             }
         }

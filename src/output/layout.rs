@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub lock: PathBuf,
     /// The list of the files that Balai wrote.
     pub manifest: PathBuf,
+    /// What a build leaves for the next one, and of which manifest that is true.
+    pub note: PathBuf,
     /// The steps of an exchange, while it is under way.
     pub journal: PathBuf,
     /// The same steps, while they are undone.
@@ -35,6 +37,7 @@ impl Layout {
         Self {
             lock: state.join("lock"),
             manifest: state.join("manifest"),
+            note: state.join("note"),
             journal: state.join("journal"),
             undo: state.join("undo"),
             stage: state.join("stage"),

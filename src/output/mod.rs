@@ -31,6 +31,7 @@ mod layout;
 mod lock;
 mod manifest;
 mod memory;
+mod note;
 mod plan;
 mod recover;
 mod refuse;

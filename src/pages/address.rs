@@ -1,101 +1,101 @@
 //! Where each page is.
 
-use crate::config::{Config, PathWord};
+use crate::config::PathWord;
 use crate::document::name::TextKind;
+use crate::document::vocabulary::Vocabulary;
 use crate::language::Language;
 use crate::pages::feed::Subject;
 use crate::pages::{Page, Site};
 use crate::path::{SourcePath, Url};
 use crate::portal::{Portal, ShownAs, Text, TextId};
 
-/// The words in the addresses of one language.
+/// The addresses in one language that others are made of, each made once.
 #[derive(Debug)]
-pub struct Words {
-    themes: String,
-    regions: String,
-    groups: String,
-    reports: String,
-    about: String,
-    accessibility: String,
-    privacy: String,
-    programs: String,
+pub struct Addresses {
+    home: Url,
+    themes: Url,
+    theme: Vec<Url>,
+    regions: Url,
+    region: Vec<Url>,
+    groups: Url,
+    group: Vec<Url>,
+    reports: Url,
+    programs: Url,
+    /// The word between a region and its programs.
+    program: String,
+    /// The word between a region and what the finder has for its groups.
+    choice: String,
+    accessibility: Url,
+    privacy: Url,
 }
 
-impl Words {
-    /// The words for readers of a chain of languages.
-    pub fn new(config: &Config, chain: &[Language]) -> Self {
-        let word = |word| config.paths.get(word, chain);
+impl Addresses {
+    /// The addresses for readers of a chain of languages, the first of which is the pages' own.
+    pub fn new(portal: &Portal, language: Language, chain: &[Language]) -> Self {
+        let home = Url::root().page(&language.tag().to_ascii_lowercase());
+        let below_home = |word| home.page(portal.config.paths.get(word, chain).as_str());
+        let (themes, groups) = (below_home(PathWord::Themes), below_home(PathWord::For));
+        let regions = below_home(PathWord::Regions);
+        let about = below_home(PathWord::About).page("-");
+        let slugs = |list: &Url, vocabulary: &Vocabulary| {
+            vocabulary.iter().map(|(_, term)| list.page(term.slug(language))).collect()
+        };
         Self {
-            themes: word(PathWord::Themes),
-            regions: word(PathWord::Regions),
-            groups: word(PathWord::For),
-            reports: word(PathWord::Reports),
-            about: word(PathWord::About),
-            accessibility: word(PathWord::Accessibility),
-            privacy: word(PathWord::Privacy),
-            programs: word(PathWord::Program),
+            accessibility: about.page(&portal.config.paths.get(PathWord::Accessibility, chain)),
+            privacy: about.page(&portal.config.paths.get(PathWord::Privacy, chain)),
+            theme: slugs(&themes, &portal.vocabularies.themes),
+            group: slugs(&groups, &portal.vocabularies.groups),
+            region: portal.regions.iter().map(|region| regions.page(&region.path)).collect(),
+            reports: below_home(PathWord::Reports),
+            programs: below_home(PathWord::Program),
+            program: portal.config.paths.get(PathWord::Program, chain),
+            choice: portal.config.paths.get(PathWord::For, chain),
+            home,
+            themes,
+            groups,
+            regions,
         }
     }
-}
-
-/// The addresses of all regions for readers of a language: those of texts begin with them.
-pub fn of_regions(portal: &Portal, language: Language, words: &Words) -> Vec<Url> {
-    let regions = home(language).page(&words.regions);
-    portal.regions.iter().map(|region| regions.page(&region.path)).collect()
-}
-
-fn home(language: Language) -> Url {
-    Url::root().page(&language.tag().to_ascii_lowercase())
 }
 
 impl Site<'_> {
     /// The address of a page, whether it exists or not.
     pub fn url(&self, page: &Page) -> Url {
-        let words = |language: Language| &self.words[self.place(language)];
-        let about = |language: Language| home(language).page(&words(language).about).page("-");
+        let known = |language: &Language| &self.addresses[self.place(*language)];
         match page {
             Page::LanguageChoice => Url::root(),
-            Page::Home(language) => home(*language),
-            Page::Themes(language) => home(*language).page(&words(*language).themes),
-            Page::Theme(language, theme, number) => {
-                let slug = self.portal.vocabularies.themes.term(*theme).slug(*language);
-                numbered(self.url(&Page::Themes(*language)).page(slug), *number)
-            }
+            Page::Home(language) => known(language).home.clone(),
+            Page::Themes(language) => known(language).themes.clone(),
+            Page::Theme(language, theme, number) => numbered(&known(language).theme[usize::from(*theme)], *number),
             Page::ThemeRegion(language, theme, region) => {
-                self.url(&Page::Theme(*language, *theme, 1)).page(&self.portal.region(*region).path)
-            }
-            Page::Regions(language) => home(*language).page(&words(*language).regions),
-            Page::Region(language, region) => self.region_urls[self.place(*language)][region.index()].clone(),
-            Page::Groups(language) => home(*language).page(&words(*language).groups),
-            Page::Group(language, group, number) => {
-                let slug = self.portal.vocabularies.groups.term(*group).slug(*language);
-                numbered(self.url(&Page::Groups(*language)).page(slug), *number)
+                known(language).theme[usize::from(*theme)].page(&self.portal.region(*region).path)
             }
             Page::Finder(language, region, group, theme, number) => {
                 let group = self.portal.vocabularies.groups.term(*group).slug(*language);
-                let region = self.url(&Page::Region(*language, *region));
-                let choice = region.page("-").page(&words(*language).groups).page(group);
+                let choice = known(language).region[region.index()].page("-").page(&known(language).choice).page(group);
                 let theme = theme.map(|theme| self.portal.vocabularies.themes.term(theme).slug(*language));
-                numbered(theme.map_or(choice.clone(), |theme| choice.page(theme)), *number)
+                numbered(&theme.map_or(choice.clone(), |theme| choice.page(theme)), *number)
             }
-            Page::Reports(language, number) => {
-                let list = home(*language).page(&words(*language).reports);
-                number.map_or(list.clone(), |number| list.page("-").page(&number.to_string()))
-            }
+            Page::Regions(language) => known(language).regions.clone(),
+            Page::Region(language, region) => known(language).region[region.index()].clone(),
+            Page::Groups(language) => known(language).groups.clone(),
+            Page::Group(language, group, number) => numbered(&known(language).group[usize::from(*group)], *number),
+            Page::Reports(language, None) => known(language).reports.clone(),
+            Page::Reports(language, Some(number)) => known(language).reports.page("-").page(&number.to_string()),
             Page::Report(language, id) => {
                 let region = self.portal.text(*id).region.expect("a report has a region");
-                self.url(&Page::Region(*language, region)).page(self.slug(*language, *id))
+                known(language).region[region.index()].page(self.slug(*language, *id))
             }
-            Page::Programs(language, number) => numbered(home(*language).page(&words(*language).programs), *number),
+            Page::Programs(language, number) => numbered(&known(language).programs, *number),
             Page::Program(language, id) => {
                 let region = self.portal.text(*id).region.expect("a program has a region");
-                let programs = self.url(&Page::Region(*language, region)).page(&words(*language).programs);
+                let programs = known(language).region[region.index()].page(&known(language).program);
                 programs.page(self.slug(*language, *id))
             }
-            Page::FreePage(language, id) => home(*language).page(self.slug(*language, *id)),
-            Page::Accessibility(language) => about(*language).page(&words(*language).accessibility),
-            Page::Privacy(language) => about(*language).page(&words(*language).privacy),
-            Page::Feed(language, Subject::Portal) => home(*language).file("feed.xml"),
+            Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
+            Page::Accessibility(language) => known(language).accessibility.clone(),
+            Page::Privacy(language) => known(language).privacy.clone(),
+            Page::Feed(language, Subject::Portal) => known(language).home.file("feed.xml"),
             Page::Feed(language, subject) => self.url(&subject.page(*language)).page("-").file("feed.xml"),
             Page::Sitemap(None) => Url::root().file("sitemap.xml"),
             Page::Sitemap(Some(part)) => Url::root().file(&format!("sitemap-{part}.xml")),
@@ -135,8 +135,8 @@ impl Page {
 }
 
 /// The first page of a list stands at the list's own address, the others behind `-`.
-fn numbered(list: Url, number: usize) -> Url {
-    if number <= 1 { list } else { list.page("-").page(&number.to_string()) }
+fn numbered(list: &Url, number: usize) -> Url {
+    if number <= 1 { list.clone() } else { list.page("-").page(&number.to_string()) }
 }
 
 fn asset(name: &str) -> Url {
@@ -149,7 +149,7 @@ fn asset(name: &str) -> Url {
 }
 
 /// Files keep their names where these are safe; parts that are not become slugs.
-fn file(path: &SourcePath) -> Url {
+pub fn file(path: &SourcePath) -> Url {
     let mut url = Url::root().page("files");
     let below = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());
     let mut parts: Vec<String> = below.split('/').map(safe_part).collect();

@@ -5,19 +5,23 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
+use crate::pages::card::{Link, RegionLink, ThemeLink};
 use crate::pages::choices::{Depth, Found};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{Lists, Mention};
-use crate::pages::passage::{self, Excerpt};
+use crate::pages::passage::Manner;
+use crate::pages::pieces::{Look, Piece};
 use crate::pages::programs::{self, RegionPrograms};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 use crate::portal::{RegionId, TextId};
 
 /// The most programs that stand below the choice of a theme; more of them have only the choice.
 const BELOW_THEMES: usize = 12;
+
+/// The level of an excerpt's heading.
+const HEADINGS: u8 = 3;
 
 /// What the template `finder.html` sees.
 #[derive(Debug, Serialize)]
@@ -45,9 +49,9 @@ pub struct Finder<'p> {
     /// Where no program names the group: the nearest region that has one.
     pub nearest: Option<GroupChoice<'p>>,
     /// The needs and challenges that name the group in the region's own reports.
-    pub needs: Vec<Excerpt<'p>>,
+    pub needs: Vec<Piece<'p>>,
     /// The region's own reports that are about the group.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// The way through its pages.
@@ -97,7 +101,8 @@ fn has_list(site: &Site<'_>, theme: Option<TermId>, found: &Found) -> bool {
 }
 
 /// What the template sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
+    let site = pieces.site;
     let Page::Finder(language, region, group, theme, number) = page.clone() else {
         unreachable!("a page of the finder")
     };
@@ -117,8 +122,8 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Finder<'p> {
         named: programs::by_region(site, language, &listed.named),
         unsaid: programs::by_region(site, language, &listed.unsaid),
         nearest: if named == 0 { elsewhere(site, language, region, group) } else { None },
-        needs: if theme.is_none() { needs(site, language, region, group) } else { Vec::new() },
-        reports: if theme.is_none() { reports(site, language, region, group) } else { Vec::new() },
+        needs: if theme.is_none() { needs(pieces, language, region, group) } else { Vec::new() },
+        reports: if theme.is_none() { reports(pieces, language, region, group) } else { Vec::new() },
         help: contacts::of_region(site, page, language, Some(region), &title),
         pager: Pager::new(number, count(site, language, region, group, theme), |number| {
             site.url(&Page::Finder(language, region, group, theme, number))
@@ -229,18 +234,18 @@ fn elsewhere<'p>(site: &Site<'p>, language: Language, region: RegionId, group: T
 }
 
 /// What the region's own reports name as needs and challenges of the group.
-fn needs<'p>(site: &Site<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Excerpt<'p>> {
-    let needs = mentions(site, language, region, group).filter_map(|mention| match mention {
-        Mention::Need(naming) => passage::of_naming(site, language, naming),
+fn needs<'p>(pieces: &Pieces<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Piece<'p>> {
+    let needs = mentions(pieces.site, language, region, group).filter_map(|mention| match mention {
+        Mention::Need(naming) => pieces.naming(language, naming, Manner::Need, HEADINGS),
         _ => None,
     });
     needs.collect()
 }
 
 /// The region's own reports that are about the group.
-fn reports<'p>(site: &'p Site<'p>, language: Language, region: RegionId, group: TermId) -> Vec<&'p Card<'p>> {
-    let about = mentions(site, language, region, group).filter_map(|mention| match mention {
-        Mention::About(id) => site.card(language, id),
+fn reports<'p>(pieces: &Pieces<'p>, language: Language, region: RegionId, group: TermId) -> Vec<Piece<'p>> {
+    let about = mentions(pieces.site, language, region, group).filter_map(|mention| match mention {
+        Mention::About(id) => pieces.card(language, id, Look::InRegion),
         _ => None,
     });
     about.collect()

@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink};
+use crate::pages::card::{Link, RegionLink};
 use crate::pages::contacts::{self, Help};
 use crate::pages::finder::{self, ThemeChoice};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{GroupItem, Lists, Mention};
-use crate::pages::passage::{self, RegionExcerpts};
+use crate::pages::passage::{self, BELOW_REGION, Manner, RegionExcerpts};
+use crate::pages::pieces::{Look, Piece};
 use crate::pages::programs::{self, RegionPrograms};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 use crate::portal::{RegionId, TextId};
 
@@ -85,7 +86,7 @@ pub struct Group<'p> {
     /// The passages that do not say for whom they are, region by region.
     pub unsaid: Vec<RegionExcerpts<'p>>,
     /// The reports that are about it.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// The other groups.
@@ -146,7 +147,8 @@ pub fn count(site: &Site<'_>, language: Language, group: TermId) -> usize {
 }
 
 /// What the template `group.html` sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: TermId, number: usize) -> Group<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: TermId, number: usize) -> Group<'p> {
+    let site = pieces.site;
     let lists = site.lists(language);
     let items = &lists.groups[usize::from(group)];
     let on_page = Lists::page(items, site.portal.config.paginate, number);
@@ -155,7 +157,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
     let page = Page::Group(language, group, number);
     let others: Vec<TermId> = vocabulary.iter().map(|(id, _)| id).filter(|id| *id != group).collect();
     let about = |item: &GroupItem| match item.mention {
-        Mention::About(id) => site.card(language, id),
+        Mention::About(id) => pieces.card(language, id, Look::Plain),
         _ => None,
     };
     let programs = |wanted: fn(&Mention) -> Option<TextId>| -> Vec<TextId> {
@@ -174,10 +176,10 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
         program_count: naming(site, language, group).count(),
         open_count: site.open_count(language, naming(site, language, group)),
         places: if number == 1 { places(site, language, group) } else { Vec::new() },
-        named: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Named(..))),
+        named: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Named(..))),
         never_named: !lists.named[usize::from(group)],
-        needs: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Need(_))),
-        unsaid: excerpts(site, language, on_page, |mention| matches!(mention, Mention::Unsaid(..))),
+        needs: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Need(_))),
+        unsaid: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Unsaid(..))),
         reports: on_page.iter().filter_map(about).collect(),
         others: site.group_links(language, &others),
         pager: Pager::new(number, count(site, language, group), |number| {
@@ -188,7 +190,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, group: Term
 
 /// The excerpts of one kind of mention, region by region.
 fn excerpts<'p>(
-    site: &Site<'p>,
+    pieces: &Pieces<'p>,
     language: Language,
     items: &[GroupItem],
     wanted: impl Fn(&Mention) -> bool,
@@ -196,10 +198,11 @@ fn excerpts<'p>(
     let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
         let excerpt = match item.mention {
             Mention::About(_) | Mention::Program(_) | Mention::UnsaidProgram(_) => None,
-            Mention::Named(id, at) | Mention::Unsaid(id, at) => passage::of_passage(site, language, id, at),
-            Mention::Need(naming) => passage::of_naming(site, language, naming),
+            Mention::Named(id, at) => pieces.passage(language, id, at, Manner::Offer),
+            Mention::Unsaid(id, at) => pieces.passage(language, id, at, Manner::Unsaid),
+            Mention::Need(naming) => pieces.naming(language, naming, Manner::Need, BELOW_REGION),
         };
         Some((item.region, excerpt?))
     });
-    passage::by_region(site, language, excerpts, |_| None)
+    passage::by_region(pieces.site, language, excerpts, |_| None)
 }

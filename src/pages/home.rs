@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink, ThemeLink};
+use crate::pages::card::{Link, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
 use crate::pages::linked_data::{Thing, WebSite};
-use crate::pages::{Page, Plan, Site, group, theme};
+use crate::pages::pieces::{Look, Piece};
+use crate::pages::{Page, Pieces, Plan, Site, group};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -36,7 +37,7 @@ pub struct Home<'p> {
     /// All themes with the coverage table.
     pub themes_url: Url,
     /// The newest reports.
-    pub latest: Vec<&'p Card<'p>>,
+    pub latest: Vec<Piece<'p>>,
     /// All reports.
     pub reports_url: Url,
     /// How many reports there are.
@@ -57,7 +58,8 @@ pub struct Choice<L> {
 }
 
 /// What the template sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p> {
+    let site = pieces.site;
     let introduction = site.description(language);
     let newest = &site.lists(language).reports;
     let vocabularies = &site.portal.vocabularies;
@@ -68,7 +70,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
     };
     let theme = |theme: TermId| Choice {
         to: site.theme_link(language, theme),
-        program_count: theme::offering(site, language, theme).len(),
+        program_count: site.lists(language).offered[usize::from(theme)].len(),
     };
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction).tell(Some(
@@ -89,7 +91,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Home<'p>
         report_count: newest.len(),
         program_count: programs.len(),
         open_count: site.open_count(language, programs),
-        latest: newest.iter().take(LATEST).filter_map(|id| site.card(language, *id)).collect(),
+        latest: newest.iter().take(LATEST).filter_map(|id| pieces.card(language, *id, Look::Plain)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }
 }

@@ -19,6 +19,7 @@ pub mod moved;
 pub mod neighbours;
 pub mod page;
 pub mod passage;
+pub mod pieces;
 pub mod places;
 pub mod plan;
 pub mod policy;
@@ -45,10 +46,10 @@ use serde::Serialize;
 use crate::document::vocabulary::TermId;
 use crate::i18n::Speech;
 use crate::language::Language;
-use crate::path::Url;
 use crate::portal::{Portal, RegionId, TextId};
 
 pub use page::Page;
+pub use pieces::Pieces;
 pub use plan::{Plan, plan};
 pub use shared::Shared;
 
@@ -172,10 +173,8 @@ pub struct Site<'p> {
     pub portal: &'p Portal,
     /// How each language speaks, in the portal's order.
     pub speeches: &'p [Arc<Speech>],
-    /// The words in each language's addresses, in the same order.
-    words: Vec<address::Words>,
-    /// The address of each region in each language.
-    region_urls: Vec<Vec<Url>>,
+    /// The addresses in each language that others are made of, in the same order.
+    addresses: Vec<address::Addresses>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
     cards: Vec<Vec<OnceLock<Option<card::Card<'p>>>>>,
     /// The programs that each language shows, as its lists show them.
@@ -198,18 +197,15 @@ impl<'p> Site<'p> {
 
     /// Prepares what all pages share; `lists` are those of a portal of the same shape in the same languages.
     pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
-        let words: Vec<address::Words> =
-            speeches.iter().map(|speech| address::Words::new(&portal.config, &speech.chain)).collect();
-        let regions = speeches.iter().zip(&words);
-        let region_urls = regions.map(|(speech, words)| address::of_regions(portal, speech.language, words)).collect();
+        let addresses = |speech: &Arc<Speech>| address::Addresses::new(portal, speech.language, &speech.chain);
+        let addresses = speeches.iter().map(addresses).collect();
         let languages: Vec<Language> = speeches.iter().map(|speech| speech.language).collect();
         let lists = lists.unwrap_or_else(|| Arc::new(lists::of_languages(portal, &languages)));
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,
             speeches,
-            words,
-            region_urls,
+            addresses,
             cards,
             programs: Vec::new(),
             lists,
@@ -277,7 +273,7 @@ impl<'p> Site<'p> {
 
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
     pub fn message(&self, language: Language, id: &str) -> String {
-        self.speech(language).messages.get(id).unwrap_or_else(|| id.to_owned())
+        self.speech(language).messages.get(id).unwrap_or(id).to_owned()
     }
 
     /// The name of a theme.
@@ -307,29 +303,30 @@ impl<'p> Site<'p> {
     }
 }
 
-/// What the page's template sees; `None` for files that are copied.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page) -> Option<View<'p>> {
+/// What the page's template sees; `None` for files that are copied. What many pages show is taken from the pieces.
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Option<View<'p>> {
+    let site = pieces.site;
     Some(match page {
         Page::LanguageChoice => View::LanguageChoice(language_choice::view(site)),
-        Page::Home(language) => View::Home(Box::new(home::view(site, plan, *language))),
+        Page::Home(language) => View::Home(Box::new(home::view(pieces, plan, *language))),
         Page::Themes(language) => View::Themes(themes::view(site, plan, *language)),
-        Page::Theme(language, theme, number) => View::Theme(theme::view(site, plan, *language, *theme, *number)),
+        Page::Theme(language, theme, number) => View::Theme(theme::view(pieces, plan, *language, *theme, *number)),
         Page::ThemeRegion(language, theme, region) => {
-            View::ThemeRegion(theme_region::view(site, plan, *language, *theme, *region))
+            View::ThemeRegion(theme_region::view(pieces, plan, *language, *theme, *region))
         }
         Page::Regions(language) => View::Regions(region::tree(site, plan, *language)),
-        Page::Region(language, region) => View::Region(Box::new(region::view(site, plan, *language, *region))),
+        Page::Region(language, region) => View::Region(Box::new(region::view(pieces, plan, *language, *region))),
         Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
-        Page::Group(language, group, number) => View::Group(group::view(site, plan, *language, *group, *number)),
-        Page::Finder(..) => View::Finder(Box::new(finder::view(site, plan, page))),
-        Page::Reports(language, number) => View::Reports(reports::view(site, plan, *language, *number)),
+        Page::Group(language, group, number) => View::Group(group::view(pieces, plan, *language, *group, *number)),
+        Page::Finder(..) => View::Finder(Box::new(finder::view(pieces, plan, page))),
+        Page::Reports(language, number) => View::Reports(reports::view(pieces, plan, *language, *number)),
         Page::Report(language, text) | Page::FreePage(language, text) => {
-            View::Text(Box::new(report::view(site, plan, page, *language, *text)))
+            View::Text(Box::new(report::view(pieces, plan, page, *language, *text)))
         }
         Page::Accessibility(language) => View::Accessibility(Box::new(statement::accessibility(site, plan, *language))),
         Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
         Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
-        Page::Program(language, text) => View::Program(Box::new(program::view(site, plan, page, *language, *text))),
+        Page::Program(language, text) => View::Program(Box::new(program::view(pieces, plan, page, *language, *text))),
         Page::Feed(language, subject) => View::Feed(feed::view(site, *language, *subject)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),
         Page::Robots => View::Robots(sitemap::robots(site)),

@@ -10,6 +10,7 @@ use crate::document::section::EXCERPT;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::pieces::Piece;
 use crate::pages::{Page, Site};
 use crate::path::Url;
 use crate::portal::{Naming, RegionId, State, Target, TextId, Version};
@@ -18,9 +19,28 @@ use crate::text::shorten;
 /// The id that the page's own heading has; tables before the first heading of a text are labelled by it.
 pub const TITLE_ID: &str = "b-title";
 
+/// How an excerpt says for whom it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Manner {
+    /// It tells of something done: for whom, or that this is not said.
+    Offer,
+    /// The same on a list of those that do not say for whom.
+    Unsaid,
+    /// It tells of something lacking: whom it names.
+    Need,
+}
+
+/// The level of an excerpt's heading below that of a region.
+pub const BELOW_REGION: u8 = 4;
+
 /// A passage, or a section that names a need, as lists show it.
 #[derive(Debug, Serialize)]
 pub struct Excerpt<'p> {
+    /// Whether it tells of something done or of something lacking.
+    pub manner: Manner,
+    /// The level of its heading.
+    pub level: u8,
     /// The heading, or the text's title where it has none.
     pub title: &'p str,
     /// The beginning of its text, at most 280 letters, plain.
@@ -45,32 +65,45 @@ pub struct RegionExcerpts<'p> {
     /// Where all of it stands whole, where there is such a page.
     pub whole: Option<Url>,
     /// The passages or needs.
-    pub excerpts: Vec<Excerpt<'p>>,
+    pub excerpts: Vec<Piece<'p>>,
 }
 
 /// A passage as lists show it; `None` where the language does not show its text.
-pub fn of_passage<'p>(site: &Site<'p>, language: Language, id: TextId, passage: usize) -> Option<Excerpt<'p>> {
+pub fn of_passage<'p>(
+    site: &Site<'p>,
+    language: Language,
+    id: TextId,
+    passage: usize,
+    manner: Manner,
+) -> Option<Excerpt<'p>> {
     let text = site.portal.text(id);
     let version = site.portal.shown(text, language)?.version;
     let passage = &text.passages[passage];
     let sections: Vec<usize> = version.sections_of(&passage.sections).collect();
-    excerpt(site, language, id, version, &sections, &passage.groups)
+    let excerpt = excerpt(site, language, id, version, &sections, &passage.groups)?;
+    Some(Excerpt { manner, ..excerpt })
 }
 
-/// A section that names a need, as lists show it: its own text, or that of the headings below it.
-pub fn of_naming<'p>(site: &Site<'p>, language: Language, naming: Naming) -> Option<Excerpt<'p>> {
+/// A section that names a need, as lists show it under a heading of this level: its own text, or that of the headings below it.
+pub fn of_naming<'p>(
+    site: &Site<'p>,
+    language: Language,
+    naming: Naming,
+    manner: Manner,
+    level: u8,
+) -> Option<Excerpt<'p>> {
     let text = site.portal.text(naming.text);
     let version = site.portal.shown(text, language)?.version;
     let groups = &text.sections[naming.section as usize].groups;
     if naming.section == 0 {
-        return excerpt(site, language, naming.text, version, &[], groups);
+        return Some(Excerpt { manner, level, ..excerpt(site, language, naming.text, version, &[], groups)? });
     }
     let originals = &text.original().document.card.sections;
-    let level = originals[naming.section as usize].level;
-    let after = originals[naming.section as usize + 1..].iter().take_while(|section| section.level > level).count();
+    let own = originals[naming.section as usize].level;
+    let after = originals[naming.section as usize + 1..].iter().take_while(|section| section.level > own).count();
     let range = naming.section..naming.section + 1 + after as u32;
     let sections: Vec<usize> = version.sections_of(&range).collect();
-    excerpt(site, language, naming.text, version, &sections, groups)
+    Some(Excerpt { manner, level, ..excerpt(site, language, naming.text, version, &sections, groups)? })
 }
 
 fn excerpt<'p>(
@@ -96,6 +129,8 @@ fn excerpt<'p>(
     let text = if sections.is_empty() { version.summary().to_owned() } else { shorten(words.trim(), EXCERPT) };
     let section_id = |at: &usize| format!("#{}", version.section_ids[*at]);
     Some(Excerpt {
+        manner: Manner::Need,
+        level: BELOW_REGION,
         title: first.map_or(version.title(), |section| section.title.as_str()),
         text,
         url: site.url(&site.page_of(language, id)?),
@@ -110,7 +145,7 @@ fn excerpt<'p>(
 pub fn by_region<'p>(
     site: &Site<'p>,
     language: Language,
-    excerpts: impl Iterator<Item = (RegionId, Excerpt<'p>)>,
+    excerpts: impl Iterator<Item = (RegionId, Piece<'p>)>,
     whole: impl Fn(RegionId) -> Option<Url>,
 ) -> Vec<RegionExcerpts<'p>> {
     let mut groups: Vec<(RegionId, RegionExcerpts<'p>)> = Vec::new();

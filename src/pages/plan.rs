@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use ahash::AHashSet;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
@@ -19,7 +19,7 @@ pub struct Plan {
     pub pages: BTreeMap<OutputPath, Page>,
     /// The pages that search engines are told of.
     pub listed: Vec<Page>,
-    known: FxHashSet<Page>,
+    known: AHashSet<Page>,
 }
 
 impl Plan {

@@ -7,10 +7,14 @@ use serde::Serialize;
 
 use crate::document::program::{Ages, Words};
 use crate::language::Language;
-use crate::pages::passage::{self, Excerpt};
+use crate::pages::passage::Manner;
+use crate::pages::pieces::Piece;
 use crate::pages::report::{self, TextPage};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Pieces, Plan};
 use crate::portal::{Availability, Naming, State, Text, TextId, availability};
+
+/// The level of an excerpt's heading.
+const HEADINGS: u8 = 3;
 
 /// What the template `program.html` sees.
 #[derive(Debug, Serialize)]
@@ -43,9 +47,9 @@ pub struct ProgramPage<'p> {
     /// Whether the translation of these words no longer follows the original.
     pub stale_words: bool,
     /// The sections of reports that tell about it.
-    pub told: Vec<Excerpt<'p>>,
+    pub told: Vec<Piece<'p>>,
     /// The sections of the region's reports that name its themes as missing.
-    pub needs: Vec<Excerpt<'p>>,
+    pub needs: Vec<Piece<'p>>,
 }
 
 /// Whether someone can take part, and the days that go with it.
@@ -94,11 +98,11 @@ pub fn status(text: &Text, today: Date) -> Status {
 ///
 /// # Panics
 /// Where the language does not show the program; the plan has no such page.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language, id: TextId) -> ProgramPage<'p> {
-    let portal = site.portal;
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Language, id: TextId) -> ProgramPage<'p> {
+    let portal = pieces.site.portal;
     let text = portal.text(id);
     let version = portal.shown(text, language).expect("planned pages are shown").version;
-    let mut of_text = report::view(site, plan, page, language, id);
+    let mut of_text = report::view(pieces, plan, page, language, id);
     let stale_words =
         matches!(&version.state, State::Stale(stale) if !stale.whole && stale.sections.first() == Some(&0));
     of_text.parts.retain(|part| !part.html.is_empty());
@@ -121,28 +125,30 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         outcome: words.outcome.as_deref(),
         complaints: words.complaints.as_deref(),
         stale_words,
-        told: told(site, language, id),
-        needs: needs(site, language, text),
+        told: told(pieces, language, id),
+        needs: needs(pieces, language, text),
     }
 }
 
 /// The sections that tell about a program, those of its own region first.
-fn told<'p>(site: &Site<'p>, language: Language, id: TextId) -> Vec<Excerpt<'p>> {
-    let region = site.portal.text(id).region;
-    let mut tellings = site.portal.tellings.of_program(id).to_vec();
-    tellings.sort_by_key(|telling| site.portal.text(telling.text).region != region);
+fn told<'p>(pieces: &Pieces<'p>, language: Language, id: TextId) -> Vec<Piece<'p>> {
+    let portal = pieces.site.portal;
+    let region = portal.text(id).region;
+    let mut tellings = portal.tellings.of_program(id).to_vec();
+    tellings.sort_by_key(|telling| portal.text(telling.text).region != region);
     let excerpt = |telling: &crate::portal::Telling| {
-        passage::of_naming(site, language, Naming { text: telling.text, section: telling.section })
+        let naming = Naming { text: telling.text, section: telling.section };
+        pieces.naming(language, naming, Manner::Unsaid, HEADINGS)
     };
     tellings.iter().filter_map(excerpt).collect()
 }
 
 /// The sections of the region's own reports that name as missing what the program offers; each once.
-fn needs<'p>(site: &Site<'p>, language: Language, text: &Text) -> Vec<Excerpt<'p>> {
+fn needs<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piece<'p>> {
     let Some(region) = text.region else { return Vec::new() };
-    let cells = text.themes().into_iter().map(|theme| site.portal.coverage.cell(region, theme));
+    let cells = text.themes().into_iter().map(|theme| pieces.site.portal.coverage.cell(region, theme));
     let mut namings: Vec<Naming> = cells.flat_map(|cell| cell.namings.iter().copied()).collect();
     namings.sort_by_key(|naming| (naming.text, naming.section));
     namings.dedup();
-    namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect()
+    namings.iter().filter_map(|naming| pieces.naming(language, *naming, Manner::Need, HEADINGS)).collect()
 }

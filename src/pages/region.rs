@@ -5,16 +5,17 @@ use serde::Serialize;
 
 use crate::document::region::Codes;
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink};
+use crate::pages::card::{Link, RegionLink};
 use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
+use crate::pages::pieces::{Look, Piece};
 use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
-use crate::pages::{Page, Plan, Site, linked_data};
+use crate::pages::{Page, Pieces, Plan, Site, linked_data};
 use crate::path::Url;
-use crate::portal::RegionId;
+use crate::portal::{RegionId, TextId};
 
 /// What the template `regions.html` sees.
 #[derive(Debug, Serialize)]
@@ -36,9 +37,9 @@ pub struct RegionNode<'p> {
     pub url: Url,
     /// Its level, as the message that names it; `None` where it is not said.
     pub level: Option<&'static str>,
-    /// How many reports it has itself.
+    /// How many reports the language shows of it itself.
     pub report_count: usize,
-    /// How many programs it has itself.
+    /// How many programs the language shows of it itself.
     pub program_count: usize,
     /// The regions directly below, in the order of their names.
     pub below: Vec<RegionNode<'p>>,
@@ -72,7 +73,7 @@ pub struct RegionPage<'p> {
     /// Whom to call.
     pub help: Help<'p>,
     /// Its reports, the newest first.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// How many of its reports and programs this language does not show.
     pub hidden: usize,
     /// Whom its reports and programs are about.
@@ -132,24 +133,27 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
     let region = site.portal.region(id);
     let mut below = if depth == 0 { Vec::new() } else { region.children.clone() };
     site.sort_by_name(language, &mut below);
+    let shows = |text: &TextId| site.portal.shown(site.portal.text(*text), language).is_some();
     RegionNode {
         label: site.region_name(language, id),
         url: site.url(&Page::Region(language, id)),
         level: region.file.level.map(crate::document::region::Level::as_str),
-        report_count: region.reports.len(),
-        program_count: region.programs.len(),
+        report_count: region.reports.iter().filter(|report| shows(report)).count(),
+        program_count: region.programs.iter().filter(|program| shows(program)).count(),
         below: below.into_iter().map(|child| node(site, language, child, depth - 1)).collect(),
     }
 }
 
 /// What `region.html` sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
+    let site = pieces.site;
     let region = site.portal.region(id);
     let mut groups: Vec<u16> = region.texts().flat_map(|text| site.portal.text(text).groups()).collect();
     groups.sort_unstable();
     groups.dedup();
     let mut below = region.children.clone();
     site.sort_by_name(language, &mut below);
+    let reports = region.reports.iter();
     let link =
         |to: RegionId| Link { label: site.region_name(language, to), url: site.url(&Page::Region(language, to)) };
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
@@ -169,7 +173,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, id: RegionI
         choices: finder::groups(site, language, id),
         lacking: lacking(site, language, id),
         codes: (&region.file.codes).into(),
-        reports: region.reports.iter().filter_map(|report| site.card(language, *report)).collect(),
+        reports: reports.filter_map(|report| pieces.card(language, *report, Look::InRegion)).collect(),
         hidden: region.texts().filter(|text| site.card(language, *text).is_none()).count(),
         groups: site.group_links(language, &groups),
         coverage: coverage_table::of_region(site, language, id),

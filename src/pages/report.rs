@@ -12,8 +12,9 @@ use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{Filler, Footnote, Part};
+use crate::pages::pieces::{Look, Piece};
 use crate::pages::upkeep::{self, Change, Organization, Upkeep};
-use crate::pages::{Page, Plan, Site, linked_data};
+use crate::pages::{Page, Pieces, Plan, Site, linked_data};
 use crate::portal::{RegionId, State, Text, TextId, Version};
 
 /// How many related reports are shown, and among how many they are looked for.
@@ -70,7 +71,7 @@ pub struct TextPage<'p> {
     /// The next older report of its region.
     pub next: Option<&'p Card<'p>>,
     /// Reports of other regions about the same.
-    pub related: Vec<&'p Card<'p>>,
+    pub related: Vec<Piece<'p>>,
 }
 
 /// Where a text comes from.
@@ -108,7 +109,8 @@ pub struct Heading<'p> {
 ///
 /// # Panics
 /// Where the language does not show the text; the plan has no such page.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language, id: TextId) -> TextPage<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Language, id: TextId) -> TextPage<'p> {
+    let site = pieces.site;
     let text = site.portal.text(id);
     let version = site.portal.shown(text, language).expect("planned pages are shown").version;
     let front = &version.document.card.front;
@@ -156,7 +158,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, page: &Page, language: Language
         withdrawn,
         previous,
         next,
-        related: related(site, language, text),
+        related: related(pieces, language, text),
     }
 }
 
@@ -203,21 +205,23 @@ fn neighbours<'p>(
 }
 
 /// The reports that share most themes and groups, among those of the regions that follow in the portal's order.
-fn related<'p>(site: &'p Site<'p>, language: Language, text: &Text) -> Vec<&'p Card<'p>> {
+fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piece<'p>> {
+    let site = pieces.site;
     let Some(region) = text.region.filter(|_| !text.is_program()) else { return Vec::new() };
     let count = site.portal.regions.len();
     let (themes, groups) = (text.themes(), text.groups());
     let others = (1..count).map(|step| RegionId::at((region.index() + step) % count));
     let reports = others.flat_map(|region| site.portal.region(region).reports.iter().copied());
-    let mut scored: Vec<(std::cmp::Reverse<usize>, usize, &Card<'p>)> = Vec::new();
+    let mut scored: Vec<(std::cmp::Reverse<usize>, usize, TextId)> = Vec::new();
     for (order, id) in reports.take(CANDIDATES).enumerate() {
         let other = site.portal.text(id);
         let shared = |own: &[TermId], theirs: Vec<TermId>| theirs.iter().filter(|term| own.contains(term)).count();
         let score = shared(&themes, other.themes()) + 2 * shared(&groups, other.groups());
-        if let Some(card) = site.card(language, id).filter(|_| score > 0) {
-            scored.push((std::cmp::Reverse(score), order, card));
+        if score > 0 && site.card(language, id).is_some() {
+            scored.push((std::cmp::Reverse(score), order, id));
         }
     }
     scored.sort_by_key(|(score, order, _)| (*score, *order));
-    scored.into_iter().take(RELATED).map(|(_, _, card)| card).collect()
+    let best = scored.into_iter().take(RELATED);
+    best.filter_map(|(_, _, id)| pieces.card(language, id, Look::Plain)).collect()
 }

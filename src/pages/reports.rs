@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::pages::card::Card;
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::pieces::{Look, Piece};
+use crate::pages::{Page, Pieces, Plan, Site};
 
 /// What the template `reports.html` sees.
 #[derive(Debug, Serialize)]
@@ -14,7 +14,7 @@ pub struct Reports<'p> {
     /// Around the content.
     pub page: Frame<'p>,
     /// The reports on this page, the newest first.
-    pub reports: Vec<&'p Card<'p>>,
+    pub reports: Vec<Piece<'p>>,
     /// How many there are in all.
     pub total: usize,
     /// The way through the list; `previous` leads to newer ones, `next` to older ones.
@@ -33,7 +33,8 @@ pub fn numbers(site: &Site<'_>, language: Language) -> Vec<Option<usize>> {
 }
 
 /// What the template sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: Option<usize>) -> Reports<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, number: Option<usize>) -> Reports<'p> {
+    let site = pieces.site;
     let all = &site.lists(language).reports;
     let per_page = site.portal.config.paginate;
     let older = older_pages(all.len(), per_page);
@@ -62,7 +63,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: Opt
         page: Frame::new(site, plan, &Page::Reports(language, number), title)
             .describe(Some(description))
             .tell(listed.map(Thing::ItemList)),
-        reports: on_page.iter().filter_map(|id| site.card(language, *id)).collect(),
+        reports: on_page.iter().filter_map(|id| pieces.card(language, *id, Look::InList)).collect(),
         total: all.len(),
         pager,
     }

@@ -7,9 +7,9 @@ use crate::language::Language;
 use crate::pages::card::{RegionLink, ThemeLink};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::lists::{Lists, Said, ThemeItem};
-use crate::pages::passage::{self, RegionExcerpts};
+use crate::pages::passage::{self, BELOW_REGION, Manner, RegionExcerpts};
 use crate::pages::programs::{self, RegionPrograms};
-use crate::pages::{Page, Plan, Site};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::portal::{Cell, CoverageState, RegionId, TextId};
 
 /// What the template `theme.html` sees.
@@ -54,18 +54,14 @@ pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: 
     }
 }
 
-/// The programs that offer a theme.
-pub fn offering(site: &Site<'_>, language: Language, theme: TermId) -> Vec<TextId> {
-    site.lists(language).themes[usize::from(theme)].iter().filter_map(|item| item.said.program()).collect()
-}
-
 /// How many pages a theme has.
 pub fn count(site: &Site<'_>, language: Language, theme: TermId) -> usize {
     Lists::count(&site.lists(language).themes[usize::from(theme)], site.portal.config.paginate)
 }
 
 /// What the template sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: TermId, number: usize) -> Theme<'p> {
+pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, theme: TermId, number: usize) -> Theme<'p> {
+    let site = pieces.site;
     let items = &site.lists(language).themes[usize::from(theme)];
     let on_page = Lists::page(items, site.portal.config.paginate, number);
     let this = site.theme_link(language, theme);
@@ -73,13 +69,14 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: Term
     let is_passage = |item: &ThemeItem| matches!(item.said, Said::Passage(..));
     let is_naming = |item: &ThemeItem| matches!(item.said, Said::Naming(_));
     let offered: Vec<TextId> = on_page.iter().filter_map(|item| item.said.program()).collect();
+    let all_offered = &site.lists(language).offered[usize::from(theme)];
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
-        program_count: offering(site, language, theme).len(),
-        open_count: site.open_count(language, &offering(site, language, theme)),
+        program_count: all_offered.len(),
+        open_count: site.open_count(language, all_offered),
         programs: programs::by_region(site, language, &offered),
-        reported: by_region(site, language, theme, on_page.iter().copied().filter(is_passage)),
-        needed: by_region(site, language, theme, on_page.iter().copied().filter(is_naming)),
+        reported: by_region(pieces, language, theme, on_page.iter().copied().filter(is_passage)),
+        needed: by_region(pieces, language, theme, on_page.iter().copied().filter(is_naming)),
         silent: if number == 1 { silent(site, language, theme) } else { Vec::new() },
         others: site.theme_links(language).into_iter().filter(|other| other.id != this.id).collect(),
         pager: Pager::new(number, count(site, language, theme), |number| {
@@ -90,16 +87,19 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, theme: Term
 }
 
 fn by_region<'p>(
-    site: &Site<'p>,
+    pieces: &Pieces<'p>,
     language: Language,
     theme: TermId,
     items: impl Iterator<Item = ThemeItem>,
 ) -> Vec<RegionExcerpts<'p>> {
+    let site = pieces.site;
+    let is_need = site.portal.vocabularies.themes.term(theme).is_need;
+    let manner = if is_need { Manner::Need } else { Manner::Offer };
     let excerpts = items.filter_map(|item| {
         let excerpt = match item.said {
             Said::Program(_) => None,
-            Said::Passage(id, at) => passage::of_passage(site, language, id, at),
-            Said::Naming(naming) => passage::of_naming(site, language, naming),
+            Said::Passage(id, at) => pieces.passage(language, id, at, manner),
+            Said::Naming(naming) => pieces.naming(language, naming, Manner::Need, BELOW_REGION),
         };
         Some((item.region, excerpt?))
     });

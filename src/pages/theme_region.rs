@@ -11,10 +11,11 @@ use crate::language::Language;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{self, Excerpt, Filler, Footnote, Part};
+use crate::pages::passage::{self, Filler, Footnote, Manner, Part};
+use crate::pages::pieces::Piece;
 use crate::pages::programs::Item;
 use crate::pages::upkeep::{self, Review};
-use crate::pages::{Page, Plan, Site, report, theme};
+use crate::pages::{Page, Pieces, Plan, Site, report, theme};
 use crate::portal::{CoverageState, RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
@@ -34,7 +35,7 @@ pub struct ThemeRegion<'p> {
     /// The passages, text by text.
     pub texts: Vec<TextOnTheme<'p>>,
     /// The sections that name the theme as missing.
-    pub needs: Vec<Excerpt<'p>>,
+    pub needs: Vec<Piece<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
     /// The other themes that the region speaks of, at their pages for this region.
@@ -62,12 +63,13 @@ pub struct TextOnTheme<'p> {
 
 /// What the template sees.
 pub fn view<'p>(
-    site: &'p Site<'p>,
+    pieces: &Pieces<'p>,
     plan: &Plan,
     language: Language,
     term: TermId,
     region: RegionId,
 ) -> ThemeRegion<'p> {
+    let site = pieces.site;
     let page = Page::ThemeRegion(language, term, region);
     let cell = theme::shown_cell(site, language, region, term);
     let mut texts: Vec<TextId> = cell.passages.iter().map(|(id, _)| *id).collect();
@@ -76,14 +78,15 @@ pub fn view<'p>(
         cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
     };
     let title = title(site, language, term, region);
-    let passage = cell.passages.first().and_then(|(id, at)| passage::of_passage(site, language, *id, *at));
-    let needs: Vec<Excerpt<'p>> =
-        cell.namings.iter().filter_map(|naming| passage::of_naming(site, language, *naming)).collect();
+    let first = cell.passages.first();
+    let passage = first.and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
+    let first_need =
+        || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
     let of_program = || {
         let text = site.portal.text(*cell.programs.first()?);
         report::about(site, language, text, site.portal.shown(text, language)?.version)
     };
-    let told = passage.as_ref().or(needs.first()).map(|excerpt| excerpt.text.clone().into());
+    let told = passage.or_else(first_need).map(|excerpt| excerpt.text.into());
     let about: Option<Cow<'p, str>> = told.or_else(of_program);
     let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
@@ -93,7 +96,11 @@ pub fn view<'p>(
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
         texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
-        needs,
+        needs: cell
+            .namings
+            .iter()
+            .filter_map(|naming| pieces.naming(language, *naming, Manner::Need, HEADINGS))
+            .collect(),
         others: others(site, language, term, region),
     }
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use ahash::AHashSet;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -151,7 +151,7 @@ impl Known {
         let same_places = self.files == *files && all(leads_the_same);
         let links = self.links.take().filter(|_| same_places);
         let links = links.unwrap_or_else(|| Arc::new(Links::new(regions, texts, files)));
-        let moved = if same_places { FxHashSet::default() } else { self.moved(&earlier, texts, files) };
+        let moved = if same_places { AHashSet::default() } else { self.moved(&earlier, texts, files) };
         self.followed = follow(earlier, &moved, &links, texts);
         let mut looked = 0;
         let mut published = BTreeSet::new();
@@ -170,8 +170,8 @@ impl Known {
     }
 
     /// What stands for the names of files that came or went, and of texts to which links lead otherwise than before.
-    fn moved(&self, earlier: &[Followed], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> FxHashSet<u64> {
-        let mut moved: FxHashSet<u64> = self.files.symmetric_difference(files).map(links::name_of_file).collect();
+    fn moved(&self, earlier: &[Followed], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> AHashSet<u64> {
+        let mut moved: AHashSet<u64> = self.files.symmetric_difference(files).map(links::name_of_file).collect();
         let mut old = earlier.iter().map(|followed| &followed.text).peekable();
         for new in texts {
             while let Some(gone) = old.next_if(|old| place(old).cmp(&place(new)).is_lt()) {
@@ -190,7 +190,7 @@ impl Known {
 
 /// Follows the links of all texts; what came of those of the same text before is taken over where no name that they use
 /// has moved.
-fn follow(earlier: Vec<Followed>, moved: &FxHashSet<u64>, links: &Links, texts: &[Arc<Text>]) -> Vec<Followed> {
+fn follow(earlier: Vec<Followed>, moved: &AHashSet<u64>, links: &Links, texts: &[Arc<Text>]) -> Vec<Followed> {
     let mut earlier = earlier.into_iter().peekable();
     let known = |text: &Arc<Text>| {
         while earlier.next_if(|old| place(&old.text).cmp(&place(text)).is_lt()).is_some() {}

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use ahash::{AHashMap, RandomState};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
@@ -46,8 +45,8 @@ pub enum Target {
 /// Where the links of a portal can lead, by how the files are called.
 #[derive(Debug)]
 pub struct Links {
-    texts: FxHashMap<SourcePath, (TextId, Option<Language>)>,
-    regions: FxHashMap<String, RegionId>,
+    texts: AHashMap<SourcePath, (TextId, Option<Language>)>,
+    regions: AHashMap<String, RegionId>,
     files: BTreeMap<String, SourcePath>,
 }
 
@@ -83,7 +82,7 @@ impl Links {
     /// Where links can lead in a portal with these texts and files.
     pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
         let files = files.iter().map(|file| (composed(file.as_str()).into_owned(), file.clone())).collect();
-        let mut links = Self { texts: FxHashMap::default(), regions: FxHashMap::default(), files };
+        let mut links = Self { texts: AHashMap::default(), regions: AHashMap::default(), files };
         links.texts.reserve(texts.len() * 3);
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
@@ -206,7 +205,7 @@ fn name(path: &SourcePath) -> SourcePath {
 
 /// Stands for the name of a file; two names seldom have the same.
 fn stand_in(name: &str) -> u64 {
-    FxBuildHasher.hash_one(name)
+    RandomState::with_seeds(1, 2, 3, 4).hash_one(name)
 }
 
 /// What stands for the files that the links of a text name.

@@ -1,6 +1,6 @@
 //! The filters that templates have: pure, and in the page's language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
@@ -18,7 +18,12 @@ pub const NAMES: [&str; 6] = ["date", "icon", "inline", "list", "number", "t"];
 /// Gives templates their filters.
 pub fn register(tera: &mut Tera, speech: &Arc<Speech>, theme: &SiteTheme) {
     let own = Arc::clone(speech);
-    tera.register_filter("t", move |id: &str, args: Kwargs, _: &State<'_>| message(&own, id, &args));
+    let plain: HashMap<String, Value> =
+        speech.messages.plain().map(|(id, text)| (id.to_owned(), Value::from(text))).collect();
+    tera.register_filter("t", move |id: &str, args: Kwargs, _: &State<'_>| match plain.get(id) {
+        Some(text) if args.iter().next().is_none() => Ok(text.clone()),
+        _ => message(&own, id, &args).map(Value::from),
+    });
     let own = Arc::clone(speech);
     tera.register_filter("date", move |day: &str, _: Kwargs, _: &State<'_>| {
         let day: jiff::civil::Date = day.parse().map_err(|_| Error::message(format!("`{day}` is not a day")))?;
@@ -32,10 +37,11 @@ pub fn register(tera: &mut Tera, speech: &Arc<Speech>, theme: &SiteTheme) {
     });
     let blocks = theme.inline.clone();
     tera.register_filter("inline", move |name: &str, _: Kwargs, _: &State<'_>| inline(&blocks, name));
-    let icons = theme.icons.clone();
+    let icons: HashMap<String, Value> =
+        theme.icons.iter().map(|(name, icon)| (name.clone(), Value::safe_string(icon))).collect();
     tera.register_filter("icon", move |name: Value, _: Kwargs, _: &State<'_>| {
         let icon = name.as_str().and_then(|name| icons.get(name)).or_else(|| icons.get(PLAIN_ICON));
-        Value::safe_string(icon.map_or("", String::as_str))
+        icon.cloned().unwrap_or_else(|| Value::safe_string(""))
     });
 }
 

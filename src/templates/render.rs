@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, ReportError, Tera};
@@ -15,6 +15,9 @@ use crate::templates::load::SiteTheme;
 use crate::templates::{chain, filters};
 use crate::text::SourceText;
 
+/// Stands in pieces for the way to the portal's root. No text has this letter: `text` refuses it wherever it comes from.
+const ROOT: &str = "\u{1}";
+
 /// The largest page, in bytes.
 const MAX_PAGE: usize = 8 * 1024 * 1024;
 
@@ -25,6 +28,8 @@ pub struct Renderer {
     paths: BTreeMap<String, SourcePath>,
     /// Stands for everything but the view that a page's bytes depend on.
     pub fingerprint: Fingerprint,
+    /// What went wrong in pieces, by what stands for it in the errors of the pages that show them.
+    noted: Mutex<BTreeMap<String, Box<Diagnostic>>>,
 }
 
 struct TeraBox(Tera);
@@ -50,7 +55,7 @@ impl Renderer {
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
         let fingerprint = Self::fingerprint(theme, speech, shared);
-        Ok(Self { tera: TeraBox(tera), paths, fingerprint })
+        Ok(Self { tera: TeraBox(tera), paths, fingerprint, noted: Mutex::default() })
     }
 
     /// What stands for a renderer: with the same one, the same view gives the same page.
@@ -61,16 +66,43 @@ impl Renderer {
         Fingerprint::of_value(shared, &parts)
     }
 
-    /// Renders a view.
+    /// Renders a component for pages at any depth; it sees what it shows as `of`, and of the page only `page.root`.
+    ///
+    /// # Errors
+    /// Where the component is not there, or names what is not.
+    pub fn component(&self, name: &str, of: &impl Serialize) -> Result<String, Box<Diagnostic>> {
+        let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
+        let args = Context::from_serialize(&BTreeMap::from([("of", of)])).map_err(|error| fail(&error))?;
+        let mut around = Context::new();
+        around.insert("page", &BTreeMap::from([("root", ROOT)]));
+        let html = self.tera.0.render_component_with_implicits(name, &args, &around, None, true);
+        html.map_err(|error| fail(&error))
+    }
+
+    /// Keeps what went wrong in a piece; what is returned stands for it in an error of the page that shows the piece.
+    pub fn note(&self, problem: &Diagnostic) -> String {
+        let name = format!("piece {problem:?}");
+        self.noted.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), Box::new(problem.clone()));
+        name
+    }
+
+    fn noted(&self, error: &tera::Error) -> Option<Box<Diagnostic>> {
+        let text = error.to_string();
+        let noted = self.noted.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.iter().find(|(name, _)| text.contains(*name)).map(|(_, problem)| problem.clone())
+    }
+
+    /// Renders a view for a page from which `root` is the way to the portal's root.
     ///
     /// # Errors
     /// Where the template names what the view does not have, or grows beyond all measure.
-    pub fn render(&self, template: &str, view: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn render(&self, template: &str, view: &impl Serialize, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
-        let context = Context::from_serialize(view).map_err(|error| fail(&error))?;
+        let context =
+            Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;
         let mut page = Capped { bytes: Vec::with_capacity(16 * 1024), refused: false };
         match self.tera.0.render_to(template, &context, &mut page) {
-            Ok(()) => Ok(page.bytes),
+            Ok(()) => Ok(with_root(page.bytes, root)),
             Err(_) if page.refused => Err(Box::new(self.too_large(template))),
             Err(error) => Err(fail(&error)),
         }
@@ -84,6 +116,23 @@ impl Renderer {
             None => problem,
         }
     }
+}
+
+/// Puts the way to the root where pieces left a mark for it.
+fn with_root(bytes: Vec<u8>, root: &str) -> Vec<u8> {
+    let mut marks = memchr::memchr_iter(ROOT.as_bytes()[0], &bytes).peekable();
+    if marks.peek().is_none() {
+        return bytes;
+    }
+    let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 8);
+    let mut from = 0;
+    for mark in marks {
+        page.extend_from_slice(&bytes[from..mark]);
+        page.extend_from_slice(root.as_bytes());
+        from = mark + 1;
+    }
+    page.extend_from_slice(&bytes[from..]);
+    page
 }
 
 /// A page that refuses to grow beyond [`MAX_PAGE`].

@@ -75,19 +75,26 @@ impl<'p> LinkedData<'p> {
 
 fn escaped(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
-    for letter in json.chars() {
-        match letter {
-            '<' => safe.push_str("\\u003c"),
-            '>' => safe.push_str("\\u003e"),
-            '&' => safe.push_str("\\u0026"),
-            other => safe.push(other),
-        }
+    let mut from = 0;
+    for at in memchr::memchr3_iter(b'<', b'>', b'&', json.as_bytes()) {
+        safe.push_str(&json[from..at]);
+        safe.push_str(match json.as_bytes()[at] {
+            b'<' => "\\u003c",
+            b'>' => "\\u003e",
+            _ => "\\u0026",
+        });
+        from = at + 1;
     }
+    safe.push_str(&json[from..]);
     safe
 }
 
 impl Serialize for LinkedData<'_> {
+    /// For a fingerprint the things themselves do.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
         self.text().serialize(serializer)
     }
 }

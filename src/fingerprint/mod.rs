@@ -1,7 +1,8 @@
 //! A fingerprint: 128 bits that stand for some bytes.
 
+mod canonical;
+
 use std::fmt;
-use std::io::{self, Write};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -20,12 +21,12 @@ impl Fingerprint {
 
     /// The fingerprint of a value as it serializes, together with those of the things it depends on.
     pub fn of_value(value: &impl Serialize, with: &[Fingerprint]) -> Self {
-        let mut sink = HashSink(blake3::Hasher::new());
-        serde_json::to_writer(io::BufWriter::with_capacity(8192, &mut sink), value).expect("views serialize to JSON");
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        canonical::write(value, &mut bytes);
         for fingerprint in with {
-            sink.0.update(&fingerprint.0.to_le_bytes());
+            bytes.extend_from_slice(&fingerprint.0.to_le_bytes());
         }
-        Self::from_hash(&sink.0.finalize())
+        Self::of(&bytes)
     }
 
     /// One fingerprint for many, their order included.
@@ -79,15 +80,35 @@ impl<'de> Deserialize<'de> for Fingerprint {
     }
 }
 
-struct HashSink(blake3::Hasher);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Write for &mut HashSink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    #[test]
+    fn values_that_differ_have_fingerprints_that_differ() {
+        #[derive(Serialize)]
+        struct Two<T, U> {
+            a: T,
+            b: U,
+        }
+        fn of<T: Serialize, U: Serialize>(a: T, b: U) -> Fingerprint {
+            Fingerprint::of_value(&Two { a, b }, &[])
+        }
+        let all = [
+            of("ab", "c"),
+            of("a", "bc"),
+            of("", "abc"),
+            of(Some("a"), None::<&str>),
+            of(None::<&str>, Some("a")),
+            of(vec!["a"], vec!["b", "c"]),
+            of(vec!["a", "b"], vec!["c"]),
+            of(vec![vec!["a"], vec![]], vec![""]),
+            of(vec![vec!["a"]], vec!["", ""]),
+            of((1u8, 2u8), true),
+            of(1u16, true),
+        ];
+        let different: std::collections::BTreeSet<Fingerprint> = all.into_iter().collect();
+        assert_eq!(different.len(), all.len());
+        assert_eq!(of("ab", "c"), of("ab".to_owned(), "c"));
     }
 }

@@ -1,0 +1,128 @@
+//! What a portal was built from: enough to see that nothing has changed since, without understanding anything.
+//!
+//! A build without a problem leaves a note in its output folder: the fingerprints of all that it read. Where the next build
+//! finds the same files saying the same, asked for in the same way by the same program, and all pages as they were written,
+//! it has nothing to do. In every other case, and whenever anything is in doubt, it does everything.
+
+use std::fmt::Write;
+
+use rayon::prelude::*;
+
+use crate::build::content::Content;
+use crate::build::{Changes, Known, Request};
+use crate::config::Config;
+use crate::document::name::Role;
+use crate::fingerprint::Fingerprint;
+use crate::output::{Folder, Published};
+use crate::pages::address;
+use crate::path::SourcePath;
+use crate::source::{self, SourceFile};
+
+/// How a note begins. The number grows with every change of the format.
+const HEADER: &str = "balai-inputs 1 ";
+
+/// What stands in place of a fingerprint for a file that is there and not read.
+const UNREAD: &str = "-";
+
+/// Everything that a build reads.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Inputs {
+    /// Stands for what is asked for, the program, the settings and the site theme.
+    around: Fingerprint,
+    /// The files of `content/`, sorted, with what stands for their text where they are read.
+    files: Vec<(SourcePath, Option<Fingerprint>)>,
+}
+
+impl Inputs {
+    /// What a portal was just understood from, by a program; `None` where something could not be read.
+    pub fn of(known: &Known, request: &Request<'_>, program: Fingerprint) -> Option<Self> {
+        let around = known.around(request, program)?;
+        let files = known.content.files().map(|(file, role, said)| match role {
+            Ok(Role::File) if said.is_none() => Some((file.path.clone(), None)),
+            _ => Some((file.path.clone(), Some(said?))),
+        });
+        Some(Self { around, files: files.collect::<Option<_>>()? })
+    }
+
+    /// As a text, for the next build to read.
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{HEADER}{}\n", self.around);
+        for (path, said) in &self.files {
+            let _ = match said {
+                Some(said) => writeln!(text, "{said} {path}"),
+                None => writeln!(text, "{UNREAD} {path}"),
+            };
+        }
+        text
+    }
+
+    /// Reads what `to_text` wrote; `None` where it is something else.
+    fn parse(text: &str) -> Option<Self> {
+        let (header, lines) = text.split_once('\n')?;
+        let line = |line: &str| {
+            let (said, path) = line.split_once(' ')?;
+            let said = if said == UNREAD { None } else { Some(Fingerprint::parse(said)?) };
+            Some((SourcePath::new(path), said))
+        };
+        let around = Fingerprint::parse(header.strip_prefix(HEADER)?)?;
+        Some(Self { around, files: lines.par_lines().map(line).collect::<Option<_>>()? })
+    }
+
+    /// Whether the files are these and say what they said. The one that changed last is looked at first.
+    fn are_those_of(&self, content: &Content, folder: &Folder) -> bool {
+        let files: Vec<_> = content.files().collect();
+        let same_names = files.len() == self.files.len()
+            && files.iter().zip(&self.files).all(|((file, ..), (path, _))| file.path == *path);
+        if !same_names {
+            return false;
+        }
+        let mut files: Vec<_> = files.into_iter().zip(&self.files).collect();
+        files.sort_by_cached_key(|((file, ..), _)| std::cmp::Reverse(source::modified(file)));
+        let says = |(file, said): (&SourceFile, &Option<Fingerprint>)| match said {
+            Some(said) => source::read(file).is_ok_and(|text| Fingerprint::of(text.text.as_bytes()) == *said),
+            None => is_published_as_it_is(file, folder),
+        };
+        let (first, rest) = files.split_at(files.len().min(1));
+        let same = |((file, ..), (_, said)): &((&SourceFile, _, _), &(SourcePath, _))| says((file, said));
+        first.iter().all(same) && rest.par_iter().all(same)
+    }
+}
+
+/// Whether a file, if it is published, is published as it is now.
+fn is_published_as_it_is(file: &SourceFile, folder: &Folder) -> bool {
+    let path = address::file(&file.path).output();
+    let as_it_is = |bytes: Vec<u8>| folder.holds(&path) == Some(Fingerprint::of(&bytes));
+    folder.holds(&path).is_none() || source::read_bytes(file, source::MAX_FILE).is_ok_and(as_it_is)
+}
+
+/// What a build would publish, where it stands in the folder already; `None` where that is not certain.
+pub fn standing(
+    request: &Request<'_>,
+    program: Fingerprint,
+    open: impl FnOnce(&Config) -> Option<Folder>,
+) -> Option<Published> {
+    let mut known = Known::default();
+    let mut problems = Vec::new();
+    let config = known.read_settings(request, &mut problems)?;
+    let folder = open(&config)?;
+    let inputs = Inputs::parse(&folder.note()?)?;
+    known.load_theme(request, &config, true, &Changes::Everything);
+    problems.extend(known.theme.iter().flat_map(|theme| theme.diagnostics.iter().cloned()));
+    known.content.list(request.root, &config, &Changes::Everything);
+    problems.extend(known.content.problems(|_| true));
+    let same = problems.is_empty()
+        && known.around(request, program) == Some(inputs.around)
+        && inputs.are_those_of(&known.content, &folder);
+    if same { folder.stands() } else { None }
+}
+
+impl Known {
+    /// Stands for what is asked for, the program, the settings and the site theme; `None` where they are not known.
+    fn around(&self, request: &Request<'_>, program: Fingerprint) -> Option<Fingerprint> {
+        let Request { root: _, drafts, base_url, today } = request;
+        let asked = Fingerprint::of_value(&(drafts, base_url, today.to_string()), &[]);
+        let settings = self.settings.as_ref()?.fingerprint;
+        let theme = self.theme.as_ref()?.value.fingerprint?;
+        Some(Fingerprint::combine([program, asked, settings, theme]))
+    }
+}

@@ -286,3 +286,17 @@ fn every_way_in_says_how_many_programs_lie_behind_it_and_how_many_were_open() {
     assert_eq!(said(choice, ".lead"), [both]);
     assert_eq!(said(choice, ".choices a")[0], format!("Keterampilan 4 program {open}"));
 }
+
+#[test]
+fn what_a_language_hides_is_not_counted_in_it() {
+    let portal = Portal::new().report("a.id.md", "Kabar", "Isi.\n").program(
+        "jambi/sarolangun/programs/a.id.md",
+        "title: Kursus\nthemes: [skills]\n",
+        "",
+    );
+    portal.replace("balai.yaml", "languages:", "untranslated: hide\nlanguages:");
+    let built = portal.build();
+    let counts = |page: &str| Page::new(built.page(page)).texts(".tree .count");
+    assert_eq!(counts("id/wilayah/index.html"), ["1 program", "1 laporan"]);
+    assert_eq!(counts("en/regions/index.html"), Vec::<String>::new());
+}

@@ -15,7 +15,7 @@ use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
 use crate::path::Url;
-use crate::portal::RegionId;
+use crate::portal::{RegionId, TextId};
 
 /// What the template `regions.html` sees.
 #[derive(Debug, Serialize)]
@@ -37,9 +37,9 @@ pub struct RegionNode<'p> {
     pub url: Url,
     /// Its level, as the message that names it; `None` where it is not said.
     pub level: Option<&'static str>,
-    /// How many reports it has itself.
+    /// How many reports the language shows of it itself.
     pub report_count: usize,
-    /// How many programs it has itself.
+    /// How many programs the language shows of it itself.
     pub program_count: usize,
     /// The regions directly below, in the order of their names.
     pub below: Vec<RegionNode<'p>>,
@@ -133,12 +133,13 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
     let region = site.portal.region(id);
     let mut below = if depth == 0 { Vec::new() } else { region.children.clone() };
     site.sort_by_name(language, &mut below);
+    let shows = |text: &TextId| site.portal.shown(site.portal.text(*text), language).is_some();
     RegionNode {
         label: site.region_name(language, id),
         url: site.url(&Page::Region(language, id)),
         level: region.file.level.map(crate::document::region::Level::as_str),
-        report_count: region.reports.len(),
-        program_count: region.programs.len(),
+        report_count: region.reports.iter().filter(|report| shows(report)).count(),
+        program_count: region.programs.iter().filter(|program| shows(program)).count(),
         below: below.into_iter().map(|child| node(site, language, child, depth - 1)).collect(),
     }
 }

@@ -181,11 +181,11 @@ groups-introduction = Choose a group to see the reports that name it.
 groups-empty = There are no groups on this portal yet.
 group-named = Activities that name this group
 group-programs = Programs for this group
-group-unsaid-programs = Programs that do not say for whom
+group-unsaid-programs = Programs that do not say who they are for
 group-unsaid-programs-text = It is not said who these programs are for. They may be for you too. Ask first.
 group-needs = Challenges and needs that name this group
 group-never-named = No program and no report of an activity names this group yet. You can still ask.
-group-unsaid = Activities that do not say for whom
+group-unsaid = Activities that do not say who they are for
 group-unsaid-text = The reports do not say who these activities are for. They may be for you too. Ask first.
 group-reports = Reports that speak of this group
 other-groups = Other groups
@@ -397,8 +397,8 @@ finder-title = { $group } in { $region }
 finder-theme-title = { $theme } – { $group } in { $region }
 finder-count = { $named ->
     [0] { $unsaid ->
-        [one] { $unsaid } program that does not say for whom
-       *[other] { $unsaid } programs that do not say for whom
+        [one] { $unsaid } program that does not say who it is for
+       *[other] { $unsaid } programs that do not say who they are for
     }
    *[other] { $named ->
         [one] { $named } program
@@ -406,9 +406,9 @@ finder-count = { $named ->
     } for this group{ $unsaid ->
         [0] {""}
        *[other] , and { $unsaid } that { $unsaid ->
-            [one] does
-           *[other] do
-        } not say for whom
+            [one] does not say who it is for
+           *[other] do not say who they are for
+        }
     }
   }
 finder-what = What is it about?

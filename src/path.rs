@@ -3,6 +3,7 @@
 //! [`OutputPath`] has no public constructor from text: every file Balai writes goes through [`Url`] or [`OutputPath::file`],
 //! both of which accept safe names only. That is how nothing outside the output folder can ever be written.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -59,6 +60,12 @@ impl SourcePath {
 impl fmt::Display for SourcePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -160,8 +160,8 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// A text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
-pub fn composed(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { text.nfc().collect() }
 }
 
 /// Text with every run of white space as one space.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::{SourceText, is_forbidden};
+use crate::text::{SourceText, first_forbidden};
 
 /// The deepest nesting of lists and maps.
 pub const MAX_DEPTH: usize = 32;
@@ -204,7 +204,7 @@ fn check(source: &SourceText, node: &Node, problems: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Empty => {}
         Value::Scalar { text, .. } => {
-            if text.contains(is_forbidden) {
+            if first_forbidden(text).is_some() {
                 let end = source.line_around(node.range.start).end.min(node.range.end);
                 problems.push(source.problem(Code::ControlCharacter, node.range.start..end));
             }

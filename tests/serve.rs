@@ -260,6 +260,38 @@ fn an_error_leaves_the_last_good_page_and_is_told_until_it_is_mended() {
 }
 
 #[test]
+fn what_the_rules_find_is_told_once_nothing_changes_for_a_moment() {
+    let portal = portal();
+    let preview = Preview::of(&portal);
+    let mut events = preview.events();
+    events.errors(0);
+    portal.replace(FILE, "published: 2026-10-01", "published: 2020-01-01\nreview_every: 12 bulan");
+    let state = events.wait(|state| state["report"]["warnings"].as_u64() > Some(0));
+    assert_eq!(state["report"]["problems"][0]["code"], "review-overdue", "{state}");
+    portal.replace(FILE, "review_every: 12 bulan\n", "");
+    events.wait(|state| state["report"]["warnings"] == 0);
+}
+
+#[test]
+fn below_a_path_the_page_for_missing_addresses_finds_its_files() {
+    let portal = portal();
+    portal.replace("balai.yaml", "https://portal.test/", "https://portal.test/warga/kita/");
+    let preview = Preview::of(&portal);
+    let missing = preview.get("/warga/kita/id/tak-ada/di-sini/");
+    assert_eq!(missing.status, 404);
+    let page = missing.text();
+    let named = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let assets: Vec<&str> = named.filter(|address| address.contains("/assets/")).collect();
+    assert!(!assets.is_empty(), "{page}");
+    for asset in assets {
+        assert!(asset.starts_with("/warga/kita/assets/"), "{asset}");
+        assert_eq!(preview.get(asset).status, 200, "{asset}");
+    }
+    assert!(preview.page("/warga/kita/id/").contains("Panen raya"));
+    assert_eq!(preview.page("/warga/kita/id/"), preview.page("/id/"));
+}
+
+#[test]
 fn a_portal_that_was_never_good_shows_its_problems_as_a_page() {
     let portal = portal();
     portal.replace(FILE, "title: Panen raya", "titel: <Panen> raya");

@@ -7,5 +7,6 @@ pub mod files;
 pub mod floor;
 pub mod hugo;
 pub mod measure;
+pub mod preview;
 pub mod words;
 pub mod zola;

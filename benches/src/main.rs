@@ -1,6 +1,7 @@
 //! Measures Balai: makes a portal of any size, expresses it for other generators, and compares them.
 
 use std::env;
+use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use balai_bench::balai::{self, SiteTheme};
 use balai_bench::compare::{self, Request};
 use balai_bench::corpus::Corpus;
 use balai_bench::zola::{self, Lists};
-use balai_bench::{floor, hugo, measure};
+use balai_bench::{floor, hugo, measure, preview};
 
 /// Makes portals to measure with, and measures
 #[derive(Debug, Parser)]
@@ -50,6 +51,21 @@ enum Command {
         /// Zola's program [default: zola on the PATH]
         #[arg(long)]
         zola: Option<PathBuf>,
+        /// A folder that is not there yet; it is removed at the end [default: one for temporary files]
+        #[arg(long)]
+        folder: Option<PathBuf>,
+    },
+    /// Change files of a running preview and print how long it takes until the changed page is served
+    Preview {
+        /// How many reports the portal has, each in two languages
+        #[arg(long, default_value_t = 1000)]
+        reports: usize,
+        /// How many changes of each kind
+        #[arg(long, default_value_t = 20)]
+        runs: usize,
+        /// Balai's program [default: this repository's, built now]
+        #[arg(long)]
+        balai: Option<PathBuf>,
         /// A folder that is not there yet; it is removed at the end [default: one for temporary files]
         #[arg(long)]
         folder: Option<PathBuf>,
@@ -114,8 +130,16 @@ fn run(command: Command) -> io::Result<()> {
             balai: balai.map_or_else(build_balai, Ok)?,
             hugo: hugo.or_else(|| on_path("hugo")),
             zola: zola.or_else(|| on_path("zola")),
-            folder: folder.unwrap_or_else(|| env::temp_dir().join(format!("balai-bench-{}", std::process::id()))),
+            folder: folder.unwrap_or_else(temporary),
         }),
+        Command::Preview { reports, runs, balai, folder } => {
+            let (corpus, program) = (Corpus { reports }, balai.map_or_else(build_balai, Ok)?);
+            let folder = folder.unwrap_or_else(temporary);
+            balai::write(corpus, &folder, SiteTheme::Default)?;
+            let measured = preview::run(&program, corpus, &folder, runs);
+            fs::remove_dir_all(&folder)?;
+            measured
+        }
         Command::Floor { inputs, output, copy } => {
             println!("{}", floor::run(&inputs, &output, &copy)?);
             Ok(())
@@ -125,6 +149,11 @@ fn run(command: Command) -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// A folder that is not there yet.
+fn temporary() -> PathBuf {
+    env::temp_dir().join(format!("balai-bench-{}", std::process::id()))
 }
 
 /// Builds this repository's Balai as it is released and says where it is.

@@ -23,6 +23,14 @@ use crate::text::SourceText;
 #[derive(Debug, Default)]
 pub struct Content {
     files: BTreeMap<SourcePath, Entry>,
+    /// Those that are read before all texts.
+    frame: BTreeSet<SourcePath>,
+    /// Those that texts may link to.
+    others: BTreeSet<SourcePath>,
+    /// Those that may have changed since they were read.
+    doubtful: BTreeSet<SourcePath>,
+    /// Those with something wrong.
+    troubled: BTreeSet<SourcePath>,
     /// What is wrong with files that are not listed.
     problems: Vec<Diagnostic>,
     /// Names that some file systems take for the same.
@@ -38,9 +46,10 @@ struct Entry {
     role: Result<Role, Box<Diagnostic>>,
     /// What it says; `None` for files that are not read, or have not been.
     parsed: Option<Parsed>,
-    /// Whether it may have changed since.
-    doubtful: bool,
 }
+
+/// So many files are looked up one by one; for more, all are gone through.
+const FEW: usize = 64;
 
 /// What was understood of a file.
 #[derive(Debug)]
@@ -70,12 +79,7 @@ impl Content {
     /// Lists the files again, as far as they may have changed. `config` tells what a file is by its name.
     pub fn list(&mut self, root: &Path, config: &Config, changes: &Changes) {
         let moved = match changes {
-            Changes::Everything => {
-                for entry in self.files.values_mut() {
-                    entry.doubtful = true;
-                }
-                self.list_folder(root, &SourcePath::new(CONTENT), config)
-            }
+            Changes::Everything => self.list_folder(root, &SourcePath::new(CONTENT), config),
             Changes::Paths(paths) => {
                 let own = paths.iter().filter(|path| path.as_str().split('/').next() == Some(CONTENT));
                 own.fold(false, |moved, path| self.list_folder(root, path, config) | moved)
@@ -101,17 +105,45 @@ impl Content {
         let mut moved = !gone.is_empty();
         for path in gone {
             self.files.remove(&path);
+            for paths in [&mut self.frame, &mut self.others, &mut self.doubtful, &mut self.troubled] {
+                paths.remove(&path);
+            }
         }
         for file in listing.value {
-            if let Some(entry) = self.files.get_mut(&file.path) {
-                entry.doubtful = true;
-            } else {
+            let path = file.path.clone();
+            let is_new = !self.files.contains_key(&path);
+            let role = || role(&path, config);
+            let entry = self.files.entry(path.clone()).or_insert_with(|| Entry { file, role: role(), parsed: None });
+            if entry.sort() != Sort::Other {
+                self.doubtful.insert(path.clone());
+            }
+            if is_new {
                 moved = true;
-                let role = role(&file.path, config);
-                self.files.insert(file.path.clone(), Entry { file, role, parsed: None, doubtful: true });
+                self.sort_in(&path);
             }
         }
         moved
+    }
+
+    /// Remembers what is asked of a file by its role.
+    fn sort_in(&mut self, path: &SourcePath) {
+        let entry = &self.files[path];
+        let sort = entry.sort();
+        let is_other = matches!(entry.role, Ok(Role::File));
+        let has_problems = entry.parsed.as_ref().is_some_and(|parsed| !parsed.problems.is_empty());
+        let is_troubled = entry.role.is_err() || has_problems;
+        let belongs =
+            [(&mut self.frame, sort == Sort::Frame), (&mut self.others, is_other), (&mut self.troubled, is_troubled)];
+        for (paths, belongs) in belongs {
+            if !belongs {
+                paths.remove(path);
+            } else if !paths.contains(path) {
+                paths.insert(path.clone());
+            }
+        }
+        if sort == Sort::Other {
+            self.doubtful.remove(path);
+        }
     }
 
     /// Forgets what files are, which the settings decide, and with it what they say.
@@ -120,12 +152,18 @@ impl Content {
             entry.role = role(path, config);
             entry.parsed = None;
         }
+        let all: Vec<SourcePath> = self.files.keys().cloned().collect();
+        self.doubtful.extend(all.iter().cloned());
+        for path in &all {
+            self.sort_in(path);
+        }
     }
 
     /// Forgets what texts say, which the vocabularies decide.
     pub fn forget_texts(&mut self) {
-        for entry in self.files.values_mut().filter(|entry| matches!(entry.role, Ok(Role::Text(_)))) {
+        for (path, entry) in self.files.iter_mut().filter(|(_, entry)| matches!(entry.role, Ok(Role::Text(_)))) {
             entry.parsed = None;
+            self.doubtful.insert(path.clone());
         }
     }
 
@@ -159,15 +197,30 @@ impl Content {
 
     fn read(&mut self, sort: Sort, parse: impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>) + Sync) {
         let again = self.again;
-        let is_due = |entry: &&mut Entry| entry.sort() == sort && (entry.doubtful || entry.parsed.is_none());
-        let due: Vec<&mut Entry> = self.files.values_mut().filter(is_due).collect();
-        due.into_par_iter().for_each(|entry| entry.read(again, &parse));
+        let is_due = |path: &SourcePath| self.files[path].sort() == sort;
+        let doubtful = std::mem::take(&mut self.doubtful).into_iter();
+        let (due, later): (BTreeSet<SourcePath>, BTreeSet<SourcePath>) = doubtful.partition(is_due);
+        self.doubtful = later;
+        let settled = |entry: &mut Entry| entry.read(again, &parse);
+        let gone: Vec<bool> = if due.len() <= FEW {
+            due.iter().map(|path| self.files.get_mut(path).is_some_and(settled)).collect()
+        } else {
+            let entries: Vec<&mut Entry> =
+                self.files.iter_mut().filter(|(path, _)| due.contains(*path)).map(|(_, entry)| entry).collect();
+            entries.into_par_iter().map(settled).collect()
+        };
+        for (path, gone) in due.into_iter().zip(gone) {
+            self.sort_in(&path);
+            if gone {
+                self.doubtful.insert(path);
+            }
+        }
     }
 
     /// All problems of all files; those of texts only where they count.
     pub fn problems(&self, counts: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
         let mut problems: Vec<Diagnostic> = self.problems.iter().chain(&self.colliding).cloned().collect();
-        for entry in self.files.values() {
+        for entry in self.troubled.iter().map(|path| &self.files[path]) {
             problems.extend(entry.role.as_ref().err().map(|problem| Diagnostic::clone(problem)));
             let is_text = entry.sort() == Sort::Text;
             let own = entry.parsed.iter().flat_map(|parsed| &parsed.problems);
@@ -203,7 +256,7 @@ impl Content {
             (Ok(Role::Region(folder)), What::Region(region)) => Some((folder.clone(), Arc::clone(region))),
             _ => None,
         };
-        self.files.values().filter_map(region).collect()
+        self.frame.iter().map(|path| &self.files[path]).filter_map(region).collect()
     }
 
     /// All texts, in the order of their files.
@@ -225,8 +278,7 @@ impl Content {
 
     /// The files that texts may link to.
     pub fn others(&self) -> BTreeSet<SourcePath> {
-        let others = self.files.iter().filter(|(_, entry)| matches!(entry.role, Ok(Role::File)));
-        others.map(|(path, _)| path.clone()).collect()
+        self.others.clone()
     }
 }
 
@@ -252,10 +304,9 @@ impl Entry {
     }
 
     /// Reads the file. One that cannot be read counts as empty, so that links to it are not broken as well; one that has
-    /// just gone counts as gone where it will be looked for again.
-    fn read(&mut self, again: bool, parse: &impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>)) {
-        let Ok(role) = &self.role else { return };
-        self.doubtful = false;
+    /// just gone counts as gone where it will be looked for again: then it is still doubtful, which is what is returned.
+    fn read(&mut self, again: bool, parse: &impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>)) -> bool {
+        let Ok(role) = &self.role else { return false };
         match source::read(&self.file) {
             Ok(source) => {
                 let fingerprint = Some(Fingerprint::of(source.text.as_bytes()));
@@ -266,13 +317,14 @@ impl Entry {
                 }
             }
             Err(_) if again && !source::is_there(&self.file) => {
-                self.doubtful = true;
                 self.parsed = Some(Parsed { fingerprint: None, what: What::Nothing, problems: Vec::new() });
+                return true;
             }
             Err(problem) => {
                 let (what, _) = parse(&SourceText::new(self.file.path.clone(), String::new()), role);
                 self.parsed = Some(Parsed { fingerprint: None, what, problems: vec![*problem] });
             }
         }
+        false
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use crate::check;
 use crate::commands::Global;
 use crate::commands::today::Today;
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
@@ -69,6 +70,7 @@ impl Serve {
             root,
             drafts,
             today: Box::new(move || said.day().unwrap_or(today)),
+            rules: check::check,
             voice: Arc::new(speaker),
             editor: env::var(EDITOR).ok(),
         };
@@ -131,5 +133,9 @@ impl Voice for Speaker {
             ("milliseconds", Arg::Number(milliseconds)),
         ];
         self.terminal.say("serve-rebuilt", &counts);
+    }
+
+    fn found(&self, problems: &[Diagnostic]) {
+        self.global.show(&self.terminal, &mut problems.to_vec());
     }
 }

@@ -113,7 +113,7 @@ fn text_name(path: &SourcePath, kind: TextKind, config: &Config) -> Result<TextN
         let suffix = name.rsplit_once('.').map(|(_, suffix)| suffix);
         return Err(Box::new(dot_in_name(path, stem, suffix)));
     }
-    let stem = crate::text::composed(stem);
+    let stem = crate::text::composed(stem).into_owned();
     Ok(TextName { kind, stem, language, path: path.clone() })
 }
 

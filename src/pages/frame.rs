@@ -149,17 +149,21 @@ pub fn real_languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Language
 
 /// Whether a page exists in a language and is really in it.
 pub fn is_real(site: &Site<'_>, plan: &Plan, page: &Page, language: Language) -> bool {
+    is_in(site, page, language) && plan.has(&page.in_language(language))
+}
+
+/// Whether a page, where it exists in a language, is really in it: not a copy, nor a list of foreign texts only.
+pub fn is_in(site: &Site<'_>, page: &Page, language: Language) -> bool {
     let own = |id: &crate::portal::TextId| site.portal.text(*id).version(language).is_some();
-    let there = page.in_language(language);
-    match &there {
-        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => own(id) && plan.has(&there),
+    match page {
+        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => own(id),
         Page::ThemeRegion(_, theme, region) => {
             let cell = site.portal.coverage.cell(*region, *theme);
             let passages = cell.passages.iter().map(|(id, _)| id);
             let mut texts = passages.chain(&cell.programs).chain(cell.namings.iter().map(|naming| &naming.text));
-            texts.any(own) && plan.has(&there)
+            texts.any(own)
         }
-        _ => plan.has(&there),
+        _ => true,
     }
 }
 

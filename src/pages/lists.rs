@@ -1,10 +1,13 @@
 //! What stands on lists, worked out once per language; pages of a list take their part of it.
 
+use jiff::civil::Date;
+use rayon::prelude::*;
+
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::feed::Feeds;
-use crate::portal::region::newest_first;
-use crate::portal::{Naming, Portal, RegionId, TextId};
+use crate::portal::region::newest;
+use crate::portal::{Naming, Portal, RegionId, Text, TextId};
 
 /// The lists of one language.
 #[derive(Debug)]
@@ -81,13 +84,20 @@ pub enum Mention {
     Unsaid(TextId, usize),
 }
 
+/// The lists of all languages.
+pub fn of_languages(portal: &Portal, languages: &[Language]) -> Vec<Lists> {
+    let spoken: Vec<Spoken<'_>> = portal.texts.par_iter().map(|text| Spoken::of(portal, text)).collect();
+    languages.par_iter().map(|language| Lists::new(portal, *language, &spoken)).collect()
+}
+
 impl Lists {
-    /// The lists of a language: what it does not show is on none of them.
-    pub fn new(portal: &Portal, language: Language) -> Self {
-        let shows = |id: &TextId| portal.shown(portal.text(*id), language).is_some();
+    /// The lists of a language: what it does not show is on none of them. `spoken` is what each text says.
+    fn new(portal: &Portal, language: Language, spoken: &[Spoken<'_>]) -> Self {
+        let shown: Vec<bool> = portal.texts.iter().map(|text| portal.shown(text, language).is_some()).collect();
+        let shows = |id: &TextId| shown[id.index()];
         let mut reports: Vec<TextId> =
             portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(|id| shows(id)).collect();
-        reports.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
+        reports.sort_by_key(|id| newest(spoken[id.index()].published, *id));
         let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(|id| shows(id));
         let mut lists = Self {
             reports,
@@ -99,13 +109,12 @@ impl Lists {
             feeds: Feeds::new(portal, language),
         };
         for (region, entry) in portal.regions() {
-            let shown = entry.reports.iter().copied().filter(&shows);
-            let texts: Vec<Spoken<'_>> = shown.map(|id| Spoken::of(portal, id)).collect();
+            let reports: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();
             let programs: Vec<TextId> = entry.programs.iter().copied().filter(&shows).collect();
             lists.add_themes(portal, region, &shows);
             for group in 0..lists.groups.len() {
                 lists.add_group_programs(portal, region, &programs, group as TermId);
-                lists.add_group(region, &texts, group as TermId);
+                lists.add_group(region, &reports, spoken, group as TermId);
             }
         }
         let offered = |said: &Vec<ThemeItem>| said.iter().filter_map(|item| item.said.program()).collect();
@@ -138,10 +147,11 @@ impl Lists {
         }
     }
 
-    fn add_group(&mut self, region: RegionId, texts: &[Spoken<'_>], group: TermId) {
+    fn add_group(&mut self, region: RegionId, reports: &[TextId], spoken: &[Spoken<'_>], group: TermId) {
         let items = &mut self.groups[usize::from(group)];
         let mut add = |mention| items.push(GroupItem { region, mention });
-        for Spoken { id, about, offers, needs } in texts {
+        for id in reports {
+            let Spoken { about, offers, needs, .. } = &spoken[id.index()];
             if about.contains(&group) {
                 add(Mention::About(*id));
             }
@@ -171,7 +181,8 @@ impl Lists {
 
 /// What a text says for and about groups.
 struct Spoken<'t> {
-    id: TextId,
+    /// The day it was published.
+    published: Option<Date>,
     /// Whom it is about.
     about: Vec<TermId>,
     /// The passages that are not about needs alone, and whom they are for.
@@ -181,14 +192,13 @@ struct Spoken<'t> {
 }
 
 impl<'t> Spoken<'t> {
-    fn of(portal: &'t Portal, id: TextId) -> Self {
-        let text = portal.text(id);
+    fn of(portal: &'t Portal, text: &'t Text) -> Self {
         let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
         let passages = text.passages.iter().enumerate().filter(|(_, passage)| !passage.themes.iter().all(is_need));
         let sections = text.sections.iter().enumerate();
         let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
         Self {
-            id,
+            published: text.facts().published.as_ref().map(|date| date.value),
             about: text.groups(),
             offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
             needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),

@@ -41,7 +41,6 @@ pub mod weight;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
@@ -200,8 +199,8 @@ impl<'p> Site<'p> {
     pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
         let addresses = |speech: &Arc<Speech>| address::Addresses::new(portal, speech.language, &speech.chain);
         let addresses = speeches.iter().map(addresses).collect();
-        let list = |speech: &Arc<Speech>| lists::Lists::new(portal, speech.language);
-        let lists = lists.unwrap_or_else(|| Arc::new(speeches.par_iter().map(list).collect()));
+        let languages: Vec<Language> = speeches.iter().map(|speech| speech.language).collect();
+        let lists = lists.unwrap_or_else(|| Arc::new(lists::of_languages(portal, &languages)));
         let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
         let mut site = Self {
             portal,

@@ -1,8 +1,10 @@
 //! Which pages a portal has, and that no two share an address.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use ahash::AHashSet;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
@@ -29,7 +31,7 @@ impl Plan {
 
 /// Lists all pages; two on one address are a problem that names both. `assets` are the files of the site theme.
 pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checked<Plan> {
-    let mut planner = Planner { site, plan: Plan::default(), problems: Vec::new(), folded: HashMap::new() };
+    let mut planner = Planner { site, pages: Vec::new() };
     planner.add(Page::LanguageChoice);
     planner.add(Page::Robots);
     if site.portal.config.base_url.is_some() {
@@ -48,46 +50,73 @@ pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checke
     for speech in site.speeches {
         planner.language(speech.language);
     }
-    planner.problems.extend(choices::depth(site).1);
     planner.aliases();
+    let Checked { value: mut plan, diagnostics: mut problems } = planner.placed();
+    problems.extend(choices::depth(site).1);
     if site.portal.config.base_url.is_some() {
-        planner.plan.listed = sitemap::listed(site, &planner.plan);
-        for part in 1..=sitemap::parts(planner.plan.listed.len()) {
-            planner.add(Page::Sitemap(Some(part)));
+        plan.listed = sitemap::listed(site, &plan);
+        for part in 1..=sitemap::parts(plan.listed.len()) {
+            let page = Page::Sitemap(Some(part));
+            match plan.pages.entry(site.url(&page).output()) {
+                Entry::Occupied(taken) => problems.push(collision(site, &page, taken.get(), taken.key())),
+                Entry::Vacant(free) => {
+                    free.insert(page.clone());
+                    plan.known.insert(page);
+                }
+            }
         }
     }
-    Checked { value: planner.plan, diagnostics: planner.problems }
+    Checked { value: plan, diagnostics: problems }
 }
 
+/// Gathers pages, those that come first in the order of importance first: they keep an address that others want too.
 struct Planner<'s, 'p> {
     site: &'s Site<'p>,
-    plan: Plan,
-    problems: Vec<Diagnostic>,
-    /// Paths with capital letters, by how file systems that ignore letter case see them.
-    folded: HashMap<String, OutputPath>,
+    pages: Vec<Page>,
+}
+
+/// A page and where it would go.
+struct Place {
+    path: OutputPath,
+    /// The path in small letters, where it has capital ones: file systems that ignore letter case see it so.
+    folded: Option<String>,
+    page: Page,
+}
+
+impl Place {
+    fn of(site: &Site<'_>, page: Page) -> Self {
+        let path = site.url(&page).output();
+        let has_capitals = path.as_str().bytes().any(|byte| byte.is_ascii_uppercase());
+        Self { folded: has_capitals.then(|| path.as_str().to_ascii_lowercase()), path, page }
+    }
+
+    /// What no other page may have.
+    fn key(&self) -> &str {
+        self.folded.as_deref().unwrap_or(self.path.as_str())
+    }
 }
 
 impl Planner<'_, '_> {
     fn add(&mut self, page: Page) {
-        let path = self.site.url(&page).output();
-        if let Some(taken) = self.taken(&path) {
-            let problem = self.collision(&page, &self.plan.pages[&taken], &path);
-            self.problems.push(problem);
-            return;
-        }
-        if path.as_str().bytes().any(|byte| byte.is_ascii_uppercase()) {
-            self.folded.insert(path.as_str().to_ascii_lowercase(), path.clone());
-        }
-        self.plan.known.insert(page.clone());
-        self.plan.pages.insert(path, page);
+        self.pages.push(page);
     }
 
-    /// The path of a page that takes this one already, letter case aside.
-    fn taken(&self, path: &OutputPath) -> Option<OutputPath> {
-        let folded = path.as_str().to_ascii_lowercase();
-        let small = if folded == path.as_str() { Some(path.clone()) } else { OutputPath::file(&folded) };
-        let small = small.filter(|path| self.plan.pages.contains_key(path));
-        small.or_else(|| self.folded.get(&folded).cloned())
+    /// The pages by address; for each that wants the address of an earlier one, letter case aside, a problem.
+    fn placed(self) -> Checked<Plan> {
+        let site = self.site;
+        let mut places: Vec<Place> = self.pages.into_par_iter().map(|page| Place::of(site, page)).collect();
+        // Where two are the same, the one that was added first stays before the other.
+        places.par_sort_by(|a, b| a.key().cmp(b.key()));
+        let of_one_address = places.chunk_by(|a, b| a.key() == b.key()).filter(|same| same.len() > 1);
+        let problem = |same: &[Place]| -> Vec<Diagnostic> {
+            same[1..].iter().map(|late| collision(site, &late.page, &same[0].page, &late.path)).collect()
+        };
+        let problems = of_one_address.flat_map(problem).collect();
+        places.dedup_by(|late, first| late.key() == first.key());
+        let known = || places.iter().map(|place| place.page.clone()).collect();
+        let by_path = || places.iter().map(|place| (place.path.clone(), place.page.clone())).collect();
+        let (known, pages) = rayon::join(known, by_path);
+        Checked { value: Plan { pages, listed: Vec::new(), known }, diagnostics: problems }
     }
 
     fn language(&mut self, language: Language) {
@@ -161,52 +190,52 @@ impl Planner<'_, '_> {
             }
         }
     }
+}
 
-    fn collision(&self, page: &Page, first: &Page, path: &OutputPath) -> Diagnostic {
-        let (blamed, other) = match (self.source(page), self.source(first)) {
-            (Some(own), other) => (Some(own), other),
-            (None, other) => (other, None),
+fn collision(site: &Site<'_>, page: &Page, first: &Page, path: &OutputPath) -> Diagnostic {
+    let (blamed, other) = match (source(site, page), source(site, first)) {
+        (Some(own), other) => (Some(own), other),
+        (None, other) => (other, None),
+    };
+    let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.url());
+    if let Some((file, span)) = blamed {
+        problem = match span {
+            Some(span) => problem.at(&file, span),
+            None => problem.in_file(&file),
         };
-        let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.url());
-        if let Some((file, span)) = blamed {
-            problem = match span {
-                Some(span) => problem.at(&file, span),
-                None => problem.in_file(&file),
-            };
-        }
-        let second = other.as_ref().map_or_else(|| first.kind().to_owned(), |(file, _)| file.to_string());
-        if let Some((file, span)) = other {
-            problem = problem.other(&file, span);
-        }
-        problem.with("second", second)
     }
+    let second = other.as_ref().map_or_else(|| first.kind().to_owned(), |(file, _)| file.to_string());
+    if let Some((file, span)) = other {
+        problem = problem.other(&file, span);
+    }
+    problem.with("second", second)
+}
 
-    /// The file that a page's address comes from, and where in it where that is known.
-    fn source(&self, page: &Page) -> Option<(SourcePath, Option<Span>)> {
-        let portal = self.site.portal;
-        let of_text = |language: &Language, id: &TextId| {
-            let text = portal.text(*id);
-            let version = portal.shown(text, *language).map_or(text.original(), |shown| shown.version);
-            version.document.name.path.clone()
-        };
-        match page {
-            Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
-                Some((of_text(language, id), None))
-            }
-            Page::Region(_, region) | Page::ThemeRegion(_, _, region) => {
-                let path = &portal.region(*region).path;
-                Some((SourcePath::new(format!("content/regions/{path}/region.yaml")), None))
-            }
-            Page::Redirect(from, target) => match &**target {
-                Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
-                    let front = &portal.text(*id).version(*language)?.document.card.front;
-                    let alias = front.aliases.iter().find(|alias| alias.value == *from)?;
-                    Some((of_text(language, id), Some(alias.span)))
-                }
-                _ => None,
-            },
-            Page::File(path) => Some((path.clone(), None)),
-            _ => None,
+/// The file that a page's address comes from, and where in it where that is known.
+fn source(site: &Site<'_>, page: &Page) -> Option<(SourcePath, Option<Span>)> {
+    let portal = site.portal;
+    let of_text = |language: &Language, id: &TextId| {
+        let text = portal.text(*id);
+        let version = portal.shown(text, *language).map_or(text.original(), |shown| shown.version);
+        version.document.name.path.clone()
+    };
+    match page {
+        Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
+            Some((of_text(language, id), None))
         }
+        Page::Region(_, region) | Page::ThemeRegion(_, _, region) => {
+            let path = &portal.region(*region).path;
+            Some((SourcePath::new(format!("content/regions/{path}/region.yaml")), None))
+        }
+        Page::Redirect(from, target) => match &**target {
+            Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
+                let front = &portal.text(*id).version(*language)?.document.card.front;
+                let alias = front.aliases.iter().find(|alias| alias.value == *from)?;
+                Some((of_text(language, id), Some(alias.span)))
+            }
+            _ => None,
+        },
+        Page::File(path) => Some((path.clone(), None)),
+        _ => None,
     }
 }

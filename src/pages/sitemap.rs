@@ -68,16 +68,17 @@ pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
 
 /// The pages that search engines are told of, in the order of their addresses.
 pub fn listed(site: &Site<'_>, plan: &Plan) -> Vec<Page> {
-    plan.pages.par_iter().map(|(_, page)| page).filter(|page| belongs(site, plan, page)).cloned().collect()
+    plan.pages.par_iter().map(|(_, page)| page).filter(|page| belongs(site, page)).cloned().collect()
 }
 
-fn belongs(site: &Site<'_>, plan: &Plan, page: &Page) -> bool {
+/// Whether search engines are told of a page that the plan has.
+fn belongs(site: &Site<'_>, page: &Page) -> bool {
     let Some(language) = page.language() else { return *page == Page::LanguageChoice };
     let withdrawn = match page {
         Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),
         _ => false,
     };
-    !matches!(page, Page::Feed(..) | Page::Finder(..)) && !withdrawn && frame::is_real(site, plan, page, language)
+    !matches!(page, Page::Feed(..) | Page::Finder(..)) && !withdrawn && frame::is_in(site, page, language)
 }
 
 fn updated(site: &Site<'_>, page: &Page) -> Option<Date> {

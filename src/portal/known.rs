@@ -3,17 +3,19 @@
 //! Nothing here changes what comes out: a text is taken over only where it was made of the very same documents, settings,
 //! vocabularies, stamps and regions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use ahash::AHashSet;
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::document::name::TextKind;
 use crate::document::vocabulary::Vocabularies;
 use crate::path::SourcePath;
-use crate::portal::links::{Links, Outcome};
+use crate::portal::links::{self, Links, Outcome};
 use crate::portal::region::Region;
 use crate::portal::stamps::Stamps;
 use crate::portal::text::{self, Group, Text};
@@ -46,14 +48,29 @@ pub struct Known {
     regions: Vec<String>,
     /// The texts in order, drafts included.
     settled: Vec<Arc<Settled>>,
-    /// The texts whose links were followed.
-    linked: Vec<Arc<Text>>,
+    /// The texts whose links were followed, in order.
+    followed: Vec<Followed>,
     files: BTreeSet<SourcePath>,
     links: Option<Arc<Links>>,
-    /// What came of the links of those texts that have something to tell, by place.
-    outcomes: BTreeMap<usize, Outcome>,
     published: BTreeSet<SourcePath>,
     shape: Shape,
+}
+
+/// A text whose links were followed.
+#[derive(Debug)]
+struct Followed {
+    text: Arc<Text>,
+    /// What stands for the files that its links name.
+    named: Box<[u64]>,
+    /// What came of its links; `None` where there is nothing to tell.
+    outcome: Option<Box<Outcome>>,
+}
+
+impl Followed {
+    fn new(links: &Links, texts: &[Arc<Text>], text: &Arc<Text>) -> Self {
+        let outcome = Some(links.check(texts, text)).filter(|outcome| !outcome.is_empty());
+        Self { text: Arc::clone(text), named: links::named_by(text), outcome: outcome.map(Box::new) }
+    }
 }
 
 /// Stands for which pages a portal has and what stands on its lists, whatever the words: the same one as long as texts,
@@ -125,47 +142,70 @@ impl Known {
         files: &BTreeSet<SourcePath>,
         problems: &mut Vec<Diagnostic>,
     ) -> (Arc<Links>, BTreeSet<SourcePath>) {
-        let same_places = self.linked.len() == texts.len()
-            && self.files == *files
-            && self.linked.par_iter().zip(texts).with_min_len(1024).all(|(old, new)| leads_the_same(old, new));
-        let links = match self.links.take().filter(|_| same_places) {
-            Some(links) => {
-                let changed =
-                    self.linked.iter().zip(texts).enumerate().filter(|(_, (old, new))| !Arc::ptr_eq(old, new));
-                for (at, (_, text)) in changed {
-                    self.outcomes.remove(&at);
-                    let outcome = links.check(texts, text);
-                    if !outcome.is_empty() {
-                        self.outcomes.insert(at, outcome);
-                    }
-                }
-                links
-            }
-            None => {
-                let links = Arc::new(Links::new(regions, texts, files));
-                let outcomes = texts.par_iter().with_min_len(64).map(|text| links.check(texts, text)).enumerate();
-                self.outcomes = outcomes.filter(|(_, outcome)| !outcome.is_empty()).collect();
-                links
-            }
+        let earlier = std::mem::take(&mut self.followed);
+        let all = |same: fn(&Arc<Text>, &Arc<Text>) -> bool| {
+            let pairs = earlier.par_iter().zip(texts).with_min_len(1024);
+            earlier.len() == texts.len() && pairs.all(|(old, new)| same(&old.text, new))
         };
+        let same_shape = all(has_the_same_shape);
+        let same_places = self.files == *files && all(leads_the_same);
+        let links = self.links.take().filter(|_| same_places);
+        let links = links.unwrap_or_else(|| Arc::new(Links::new(regions, texts, files)));
+        let moved = if same_places { AHashSet::default() } else { self.moved(&earlier, texts, files) };
+        self.followed = follow(earlier, &moved, &links, texts);
         let mut looked = 0;
         let mut published = BTreeSet::new();
-        for (at, outcome) in &self.outcomes {
-            problems.extend(links.problems(texts, &texts[*at], outcome, &mut looked));
+        for followed in &self.followed {
+            let Some(outcome) = &followed.outcome else { continue };
+            problems.extend(links.problems(texts, &followed.text, outcome, &mut looked));
             published.extend(outcome.files.iter().cloned());
         }
-        let same_shape = self.published == published
-            && self.linked.len() == texts.len()
-            && self.linked.par_iter().zip(texts).with_min_len(1024).all(|(old, new)| has_the_same_shape(old, new));
-        if !same_shape {
+        if !same_shape || self.published != published {
             self.shape = Shape::default();
         }
         self.published.clone_from(&published);
-        self.linked = texts.to_vec();
         self.files.clone_from(files);
         self.links = Some(Arc::clone(&links));
         (links, published)
     }
+
+    /// What stands for the names of files that came or went, and of texts to which links lead otherwise than before.
+    fn moved(&self, earlier: &[Followed], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> AHashSet<u64> {
+        let mut moved: AHashSet<u64> = self.files.symmetric_difference(files).map(links::name_of_file).collect();
+        let mut old = earlier.iter().map(|followed| &followed.text).peekable();
+        for new in texts {
+            while let Some(gone) = old.next_if(|old| place(old).cmp(&place(new)).is_lt()) {
+                moved.extend(links::names_of(gone));
+            }
+            match old.next_if(|old| place(old) == place(new)) {
+                Some(old) if leads_the_same(old, new) => {}
+                Some(old) => moved.extend(links::names_of(old).chain(links::names_of(new))),
+                None => moved.extend(links::names_of(new)),
+            }
+        }
+        moved.extend(old.flat_map(|gone| links::names_of(gone)));
+        moved
+    }
+}
+
+/// Follows the links of all texts; what came of those of the same text before is taken over where no name that they use
+/// has moved.
+fn follow(earlier: Vec<Followed>, moved: &AHashSet<u64>, links: &Links, texts: &[Arc<Text>]) -> Vec<Followed> {
+    let mut earlier = earlier.into_iter().peekable();
+    let known = |text: &Arc<Text>| {
+        while earlier.next_if(|old| place(&old.text).cmp(&place(text)).is_lt()).is_some() {}
+        let same = earlier.next_if(|old| place(&old.text) == place(text));
+        same.filter(|old| Arc::ptr_eq(&old.text, text) && !old.named.iter().any(|name| moved.contains(name)))
+    };
+    let known: Vec<Option<Followed>> = texts.iter().map(known).collect();
+    let follow =
+        |(known, text): (Option<Followed>, &Arc<Text>)| known.unwrap_or_else(|| Followed::new(links, texts, text));
+    known.into_par_iter().zip(texts).with_min_len(64).map(follow).collect()
+}
+
+/// What texts are sorted by.
+fn place(text: &Text) -> (&TextKind, &str) {
+    (&text.kind, &text.stem)
 }
 
 /// Brings the versions of a text together and settles what they say.

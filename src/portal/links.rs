@@ -1,7 +1,10 @@
 //! Where the links between texts lead.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
+
+use ahash::{AHashMap, RandomState};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
@@ -42,8 +45,8 @@ pub enum Target {
 /// Where the links of a portal can lead, by how the files are called.
 #[derive(Debug)]
 pub struct Links {
-    texts: HashMap<String, (TextId, Option<Language>)>,
-    regions: HashMap<String, RegionId>,
+    texts: AHashMap<SourcePath, (TextId, Option<Language>)>,
+    regions: AHashMap<String, RegionId>,
     files: BTreeMap<String, SourcePath>,
 }
 
@@ -78,22 +81,18 @@ enum Broken {
 impl Links {
     /// Where links can lead in a portal with these texts and files.
     pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
-        let files = files.iter().map(|file| (composed(file.as_str()), file.clone())).collect();
-        let count = texts.len();
-        let mut links = Self {
-            texts: HashMap::with_capacity(count * 3),
-            regions: HashMap::with_capacity(regions.len() * 2),
-            files,
-        };
+        let files = files.iter().map(|file| (composed(file.as_str()).into_owned(), file.clone())).collect();
+        let mut links = Self { texts: AHashMap::default(), regions: AHashMap::default(), files };
+        links.texts.reserve(texts.len() * 3);
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
             links.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
             links.regions.insert(folder, RegionId::at(at));
         }
         for (at, text) in texts.iter().enumerate() {
-            let whole = composed(&format!("{}/{}.md", text.kind.folder(), text.stem));
+            let whole = whole(text);
             for version in &text.versions {
-                let path = composed(version.document.name.path.as_str());
+                let path = name(&version.document.name.path);
                 if path != whole {
                     links.texts.insert(path, (TextId::at(at), Some(version.language)));
                 }
@@ -108,13 +107,13 @@ impl Links {
         let id = link.anchor.as_deref().map(safe_id);
         let Some(file) = &link.file else { return Target::Here(id.unwrap_or_default()) };
         let name = composed(file.as_str());
-        if let Some((text, language)) = self.texts.get(&name) {
+        if let Some((text, language)) = self.texts.get(&*name) {
             return Target::Text { text: *text, language: *language, id };
         }
         if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
             return Target::Region(*region);
         }
-        match self.files.get(&name).filter(|_| is_publishable(file)) {
+        match self.files.get(&*name).filter(|_| is_publishable(file)) {
             Some(found) => Target::File(found.clone()),
             None => Target::Nowhere,
         }
@@ -189,6 +188,42 @@ impl Links {
         all.sort_unstable();
         nearest(file.as_str(), all).map(|found| relative(from, found))
     }
+}
+
+/// How links name a text in no language.
+fn whole(text: &Text) -> SourcePath {
+    name(&SourcePath::new(format!("{}/{}.md", text.kind.folder(), text.stem)))
+}
+
+/// How links name a file.
+fn name(path: &SourcePath) -> SourcePath {
+    match composed(path.as_str()) {
+        Cow::Borrowed(_) => path.clone(),
+        Cow::Owned(composed) => SourcePath::new(composed),
+    }
+}
+
+/// Stands for the name of a file; two names seldom have the same.
+fn stand_in(name: &str) -> u64 {
+    RandomState::with_seeds(1, 2, 3, 4).hash_one(name)
+}
+
+/// What stands for the files that the links of a text name.
+pub fn named_by(text: &Text) -> Box<[u64]> {
+    let links = text.versions.iter().flat_map(|version| &version.document.body.links);
+    let files = links.filter_map(|link| link.file.as_ref());
+    files.map(|file| stand_in(composed(file.as_str()).trim_end_matches('/'))).collect()
+}
+
+/// What stands for the names of a text.
+pub fn names_of(text: &Text) -> impl Iterator<Item = u64> {
+    let versions = text.versions.iter().map(|version| name(&version.document.name.path));
+    versions.chain([whole(text)]).map(|name| stand_in(name.as_str()))
+}
+
+/// What stands for the name of a file that is no text.
+pub fn name_of_file(file: &SourcePath) -> u64 {
+    stand_in(&composed(file.as_str()))
 }
 
 /// The version that a link names, else the original.

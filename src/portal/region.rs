@@ -1,7 +1,10 @@
 //! The tree of regions.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::document::name::TextKind;
 use crate::document::region::RegionFile;
@@ -109,7 +112,14 @@ pub fn assign_texts(regions: &mut [Region], texts: &[Arc<Text>]) {
 }
 
 /// The order of dated lists: the newest first, those without a date last, by path.
-pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> (bool, std::cmp::Reverse<Option<jiff::civil::Date>>, TextId) {
-    let published = texts[id.index()].facts().published.as_ref().map(|date| date.value);
-    (published.is_none(), std::cmp::Reverse(published), id)
+pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> Newest {
+    newest(texts[id.index()].facts().published.as_ref().map(|date| date.value), id)
+}
+
+/// What dated lists are sorted by.
+pub type Newest = (bool, Reverse<Option<Date>>, TextId);
+
+/// The same order for a text whose day is known.
+pub fn newest(published: Option<Date>, id: TextId) -> Newest {
+    (published.is_none(), Reverse(published), id)
 }

@@ -166,16 +166,20 @@ pub type Group = Vec<Arc<Document>>;
 
 /// Puts the documents of each text together, sorted by kind and name.
 pub fn gather(mut documents: Vec<Arc<Document>>) -> Vec<Group> {
-    let key = |document: &Arc<Document>| (document.name.kind.clone(), document.name.stem.clone());
     let same = |a: &Arc<Document>, b: &Arc<Document>| a.name.stem == b.name.stem && a.name.kind == b.name.kind;
     let order = |a: &Arc<Document>, b: &Arc<Document>| {
         let (a, b) = (&a.name, &b.name);
         a.kind.cmp(&b.kind).then_with(|| a.stem.cmp(&b.stem))
     };
-    if !documents.is_sorted_by(|a, b| order(a, b).is_le()) {
-        documents.sort_by_cached_key(key);
+    documents.sort_by(order);
+    let mut groups: Vec<Group> = Vec::with_capacity(documents.len());
+    for document in documents {
+        match groups.last_mut().filter(|group| same(&group[0], &document)) {
+            Some(group) => group.push(document),
+            None => groups.push(vec![document]),
+        }
     }
-    documents.chunk_by(same).map(<[_]>::to_vec).collect()
+    groups
 }
 
 /// Brings the versions of a text together and finds its region and its original; `None` where it can have no page.

@@ -30,6 +30,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::build::Understood;
 use crate::diagnostic::{Arg, Code, Diagnostic};
 
 pub use browser::open;
@@ -43,11 +44,16 @@ pub struct Settings {
     pub drafts: bool,
     /// The day that the portal is shown for; asked for at each rebuild, since a preview may run past midnight.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
+    /// What a portal that can be shown is still warned of.
+    pub rules: Rules,
     /// How the person at the keyboard is spoken to.
     pub voice: Arc<dyn Voice>,
     /// The address of a file in the person's editor, with `{path}`, `{line}` and `{column}` in it.
     pub editor: Option<String>,
 }
+
+/// Says what a portal is warned of beyond what stops it from being published.
+pub type Rules = fn(&Understood) -> Vec<Diagnostic>;
 
 /// Speaks to the person at the keyboard, in their language.
 pub trait Voice: Send + Sync {
@@ -61,6 +67,8 @@ pub trait Voice: Send + Sync {
     fn help(&self, problem: &Diagnostic) -> String;
     /// Told after each rebuild, with all problems in order.
     fn rebuilt(&self, problems: &[Diagnostic], took: Duration);
+    /// Told what the rules find, where that is something else than before.
+    fn found(&self, problems: &[Diagnostic]);
 }
 
 /// How many ports after a taken one are tried, to name a free one.

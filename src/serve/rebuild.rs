@@ -4,33 +4,55 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::build::{self, Changes, Known, Request};
-use crate::diagnostic::{Checked, any_error, sort};
+use crate::diagnostic::{Checked, Diagnostic, any_error, sort};
 use crate::serve::Settings;
 use crate::serve::live::{Live, Now};
 use crate::serve::panel::Report;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::watch::Watch;
 
-/// Rebuilds whenever something changes. While a rebuild runs, changes gather; they are the next one's.
+/// Rebuilds whenever something changes. While a rebuild runs, changes gather; they are the next one's. Rules are asked once
+/// nothing changes for a moment: no page waits for them.
 pub fn keep_up(settings: &Settings, live: &Live) {
     let (mut watch, slow) = Watch::start(&settings.root);
     let mut known = Known::of_a_watched_portal();
     let mut changes = Changes::Everything;
     let mut counter = 0;
     let mut last: Option<Arc<Snapshot>> = None;
+    let mut told = Vec::new();
     loop {
         let started = Instant::now();
         let Checked { value: snapshot, diagnostics: mut problems } =
             snapshot(settings, &mut known, &changes, last.as_deref());
         problems.extend(slow.clone());
         sort(&mut problems);
+        let is_good = snapshot.is_some();
         if let Some(snapshot) = snapshot {
             counter += 1;
             last = Some(Arc::new(snapshot));
         }
-        let report = Arc::new(Report::new(&problems, settings));
-        live.set(Now { version: format!("{}-{counter}", std::process::id()), snapshot: last.clone(), report });
+        let version = format!("{}-{counter}", std::process::id());
+        let show = |problems: &[Diagnostic]| {
+            let report = Arc::new(Report::new(problems, settings));
+            live.set(Now { version: version.clone(), snapshot: last.clone(), report });
+        };
+        show(&problems);
         settings.voice.rebuilt(&problems, started.elapsed());
+        if let Some(soon) = watch.soon() {
+            changes = soon;
+            continue;
+        }
+        // The hands are still: what the rules find is worth telling too.
+        if let Some(snapshot) = last.as_deref().filter(|_| is_good) {
+            let found = snapshot.look_over(settings.rules);
+            problems.extend(found.iter().cloned());
+            sort(&mut problems);
+            show(&problems);
+            if found != told {
+                settings.voice.found(&found);
+            }
+            told = found;
+        }
         changes = watch.wait();
     }
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
 use crate::pages::Page;
 use crate::path::OutputPath;
 use crate::serve::address::Address;
-use crate::serve::script;
+use crate::serve::{Rules, script};
 
 /// How many threads make pages of one snapshot: one slow page does not keep the others waiting.
 const HANDS: usize = 2;
@@ -23,7 +23,7 @@ const HANDS: usize = 2;
 /// A portal as it was at one moment.
 #[derive(Debug)]
 pub struct Snapshot {
-    questions: Sender<Question>,
+    questions: Sender<Asked>,
     /// What the next snapshot can take over.
     kept: Kept,
 }
@@ -31,10 +31,12 @@ pub struct Snapshot {
 /// What a snapshot tells when it has got ready: its problems, and what the next one can take over.
 type Ready = (Vec<Diagnostic>, Kept);
 
-/// Somebody wants a page.
-struct Question {
-    address: Address,
-    answer: oneshot::Sender<Answer>,
+/// What a snapshot is asked for.
+enum Asked {
+    /// Somebody wants a page.
+    Page(Address, oneshot::Sender<Answer>),
+    /// What do these rules find?
+    LookOver(Rules, Sender<Vec<Diagnostic>>),
 }
 
 /// What comes of asking for a page.
@@ -79,11 +81,18 @@ impl Snapshot {
     /// The page at an address.
     pub async fn page(&self, address: Address) -> Answer {
         let (answer, waiting) = oneshot::channel();
-        let asked = self.questions.send(Question { address, answer });
+        let asked = self.questions.send(Asked::Page(address, answer));
         match asked {
             Ok(()) => waiting.await.unwrap_or_else(|_| Answer::Failed(Box::new(unwell("no answer")))),
             Err(_) => Answer::Failed(Box::new(unwell("no answer"))),
         }
+    }
+
+    /// What rules find in the portal.
+    pub fn look_over(&self, rules: Rules) -> Vec<Diagnostic> {
+        let (tell, told) = mpsc::channel();
+        let _ = self.questions.send(Asked::LookOver(rules, tell));
+        told.recv().unwrap_or_default()
     }
 }
 
@@ -93,7 +102,7 @@ fn unwell(reason: impl ToString) -> Diagnostic {
 }
 
 /// The life of a snapshot: get ready, tell the problems, then answer until nobody can ask any more.
-fn live(understood: &Understood, earlier: Option<Kept>, tell: &Sender<Ready>, inbox: Receiver<Question>) {
+fn live(understood: &Understood, earlier: Option<Kept>, tell: &Sender<Ready>, inbox: Receiver<Asked>) {
     let site = build::site(understood, earlier.as_ref());
     let Checked { value: press, diagnostics } = Press::set_up(understood, &site, earlier.as_ref());
     drop(earlier);
@@ -106,15 +115,18 @@ fn live(understood: &Understood, earlier: Option<Kept>, tell: &Sender<Ready>, in
     thread::scope(|scope| {
         for _ in 0..HANDS {
             scope.spawn(|| {
-                while let Some(question) = next(&inbox) {
-                    let _ = question.answer.send(answer(understood, &press, &question.address));
+                while let Some(asked) = next(&inbox) {
+                    match asked {
+                        Asked::Page(address, to) => _ = to.send(answer(understood, &press, &address)),
+                        Asked::LookOver(rules, to) => _ = to.send(rules(understood)),
+                    }
                 }
             });
         }
     });
 }
 
-fn next(inbox: &Mutex<Receiver<Question>>) -> Option<Question> {
+fn next(inbox: &Mutex<Receiver<Asked>>) -> Option<Asked> {
     inbox.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }
 
@@ -125,10 +137,12 @@ fn answer(understood: &Understood, press: &Press<'_>, address: &Address) -> Answ
         Ok(File { path: path.clone(), bytes })
     };
     let pages = &press.plan.pages;
-    if let Some(page) = pages.get(&address.file) {
-        return make(&address.file, page).map_or_else(Answer::Failed, Answer::Found);
+    let base = understood.portal.config.base_url.as_deref().map(base_path).unwrap_or_default();
+    let found = |file: &OutputPath| pages.get_key_value(file).or_else(|| pages.get_key_value(&below(base, file)?));
+    if let Some((path, page)) = found(&address.file) {
+        return make(path, page).map_or_else(Answer::Failed, Answer::Found);
     }
-    if address.folder.as_ref().is_some_and(|folder| pages.contains_key(folder)) {
+    if address.folder.as_ref().and_then(found).is_some() {
         return Answer::WithSlash;
     }
     let missing = OutputPath::file("404.html").and_then(|path| pages.get_key_value(&path));
@@ -136,4 +150,16 @@ fn answer(understood: &Understood, press: &Press<'_>, address: &Address) -> Answ
         Ok(file) => Answer::Missing(file),
         Err(problem) => Answer::Failed(problem),
     }
+}
+
+/// The path in a portal's whole address, without a slash in front: `kabar/`. The 404 page names its files with it, for it
+/// stands at any address.
+fn base_path(base_url: &str) -> &str {
+    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    host.split_once('/').map_or("", |(_, path)| path)
+}
+
+/// The file that has this address where the portal lies below a path.
+fn below(base: &str, file: &OutputPath) -> Option<OutputPath> {
+    OutputPath::file(file.as_str().strip_prefix(base).filter(|_| !base.is_empty())?)
 }

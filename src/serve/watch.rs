@@ -87,6 +87,15 @@ impl Watch {
 
     /// Waits until something has changed and the disk is quiet.
     pub fn wait(&mut self) -> Changes {
+        loop {
+            if let Some(changes) = self.soon() {
+                return changes;
+            }
+        }
+    }
+
+    /// What changes within a moment, once the disk is quiet; `None` where nothing does.
+    pub fn soon(&mut self) -> Option<Changes> {
         let mut changes = Changes::none();
         let mut since = None;
         loop {
@@ -96,11 +105,14 @@ impl Watch {
                 Err(RecvTimeoutError::Timeout) if changes.is_none() => {
                     changes.add(Changes::Paths(mem::take(&mut self.again)));
                     changes.add(self.look());
+                    if changes.is_none() {
+                        return None;
+                    }
                 }
-                Err(_) => return changes,
+                Err(_) => return Some(changes),
             }
             if !changes.is_none() && since.get_or_insert_with(Instant::now).elapsed() > LONGEST {
-                return changes;
+                return Some(changes);
             }
         }
     }

@@ -114,7 +114,10 @@ pub struct Events {
 impl Events {
     /// The next state that is as wanted.
     pub fn wait(&mut self, wanted: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
+        let since = Instant::now();
         loop {
+            // Signs of life come every few seconds, so this is reached in time.
+            assert!(since.elapsed() < 2 * PATIENCE, "no such state came");
             let mut line = String::new();
             assert!(self.lines.read_line(&mut line).expect("a line") > 0, "the stream has ended");
             let Some(data) = line.strip_prefix("data: ") else { continue };

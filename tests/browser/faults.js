@@ -45,7 +45,7 @@ export const faults = {
     { name: "a switch that leads to the wrong language", kind: "home", html: instead(/(<a href=")[^"]*(" lang="en" hreflang="en")/, "$1../id/tema/$2"), expect: /the switch to en leads to/ },
   ],
   choice: [
-    { name: "nothing remembers it", kind: "home", html: instead(/<script src="[^"]*language[^>]*><\/script>/, ""), expect: /who chose en is led to a page in id/ },
+    { name: "nothing remembers it", kind: "language-choice", html: instead(/<script src="[^"]*language[^>]*><\/script>/, ""), expect: /who chose en is led to a page in id/ },
   ],
   noscript: [
     { name: "a button that needs a script", kind: "home", html: before("</main>", "<p><button type=button>Cari</button></p>"), expect: /does nothing without a script/ },

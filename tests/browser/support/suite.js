@@ -13,9 +13,9 @@ after(async () => (await browser)?.close());
 /**
  * Declares a test for each portal and kind of page that `check({ browser, portal, page, url })` names no problem.
  * `among` are the portals, `each` how many pages of a kind and language are looked at,
- * `languages` in which languages, if not in all, and `serving` how the pages are sent.
+ * `languages` in which languages and `only` of which kinds, if not of all, and `serving` how the pages are sent.
  */
-export function everyKind(title, check, { among = portals, each = 2, languages, skip = [MOVED], serving } = {}) {
+export function everyKind(title, check, { among = portals, each = 2, languages, only, skip = [MOVED], serving } = {}) {
   for (const portal of among) {
     describe(`${title}: ${portal.name}`, () => {
       const chosen = typical(portal, { each }).filter((page) => !languages || languages.includes(page.language));
@@ -23,7 +23,7 @@ export function everyKind(title, check, { among = portals, each = 2, languages, 
       let server;
       after(() => server?.close());
       for (const [kind, pages] of kinds) {
-        if (skip.includes(kind)) continue;
+        if (skip.includes(kind) || only && !only.includes(kind)) continue;
         it(kind, async () => {
           server ??= await serve(portal, {}, serving);
           const look = async (page) => {

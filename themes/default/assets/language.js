@@ -3,7 +3,7 @@
   addEventListener('click', event => {
     try { localStorage[key] = event.target.closest(choices).hreflang; } catch {}
   });
-  if (document.documentElement.dataset.pageKind == 'language-choice') try {
+  try {
     const [way] = performance.getEntriesByType('navigation');
     if (way.type == 'navigate' && !document.referrer.startsWith(root)) document.querySelectorAll(choices).forEach(link => {
       if (link.hreflang == localStorage[key]) location.replace(link);

@@ -467,13 +467,13 @@ impl<'w> Writer<'w> {
     fn finish(mut self) -> Markdown {
         self.close_section();
         self.give_ids();
-        // Of thousands of documents, each keeps what it needs and no more.
+        // Of thousands of documents, each keeps what it needs and no more: a copy, since giving back the end of what is too
+        // large is not done by every allocator.
         let Body { main, footnotes, .. } = &mut self.done.body;
         for fragment in footnotes.iter_mut().map(|footnote| &mut footnote.text).chain([main]) {
-            fragment.html.shrink_to_fit();
-            fragment.holes.shrink_to_fit();
+            fragment.html = fragment.html.as_str().to_owned();
+            fragment.holes = fragment.holes.as_slice().to_vec();
         }
-        self.done.sections.shrink_to_fit();
         self.done
     }
 }

@@ -10,8 +10,8 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
+use crate::pages::filling::{Filler, Footnotes, Part};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{Filler, Footnote, Part};
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::upkeep::{self, Change, Organization, Upkeep};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
@@ -65,7 +65,7 @@ pub struct TextPage<'p> {
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
     /// Its footnotes.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Footnotes<'p>,
     /// The next newer report of its region.
     pub previous: Option<&'p Card<'p>>,
     /// The next older report of its region.
@@ -115,11 +115,10 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
     let version = site.portal.shown(text, language).expect("planned pages are shown").version;
     let front = &version.document.card.front;
     let facts = text.facts();
-    let filler = Filler::new(site, page, id, version, String::new());
-    let body = &version.document.body;
-    let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| Change::from(&change.value));
+    let filler = Filler::new(site, page, id, version, String::new());
+    let (parts, footnotes) = filler.whole(withdrawn.is_none());
     let organizations = facts.organizations.as_ref().map(|ids| ids.value.as_slice()).unwrap_or_default();
     TextPage {
         page: Frame::new(site, plan, page, version.title())
@@ -148,13 +147,9 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
         help: contacts::of_text(site, page, language, text, version.title()),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
-        parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, std::slice::from_ref(&whole)) },
+        parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
-        footnotes: if withdrawn.is_some() {
-            Vec::new()
-        } else {
-            filler.footnotes(version, std::slice::from_ref(&whole))
-        },
+        footnotes,
         withdrawn,
         previous,
         next,

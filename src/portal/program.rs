@@ -116,7 +116,7 @@ pub fn tellings(texts: &[Arc<Text>], names: &Names, problems: &mut Vec<Diagnosti
         let id = TextId::at(at);
         let original = text.original();
         for (section, card) in original.document.card.sections.iter().enumerate() {
-            for label in &card.attributes.programs {
+            for label in &card.attributes().programs {
                 let region = text.kind.region().unwrap_or_default();
                 let Some((folder, stem)) = names.find(region, label) else {
                     problems.push(unknown(original, names, region, label));

@@ -146,8 +146,7 @@ impl Version {
     /// Its summary, or the beginning of its text.
     pub fn summary(&self) -> &str {
         let card = &self.document.card;
-        let first = card.sections.iter().map(|section| section.excerpt.as_str()).find(|text| !text.is_empty());
-        card.front.summary.as_deref().or(first).unwrap_or_default()
+        card.front.summary.as_deref().or(card.beginning.as_deref()).unwrap_or_default()
     }
 
     /// Its sections that translate a range of the original's sections.

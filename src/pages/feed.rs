@@ -75,7 +75,7 @@ impl Feeds {
             let text = portal.text(id);
             add(&mut feeds.portal, id, ENTRIES);
             for theme in text.themes() {
-                add(&mut feeds.themes[usize::from(theme)], id, ENTRIES_OF_SUBJECT);
+                add(&mut feeds.themes[usize::from(*theme)], id, ENTRIES_OF_SUBJECT);
             }
             for region in std::iter::successors(text.region, |region| portal.region(*region).parent) {
                 add(&mut feeds.regions[region.index()], id, ENTRIES_OF_SUBJECT);

@@ -199,7 +199,7 @@ impl<'t> Spoken<'t> {
         let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
         Self {
             published: text.facts().published.as_ref().map(|date| date.value),
-            about: text.groups(),
+            about: text.groups().to_vec(),
             offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
             needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),
         }

@@ -133,8 +133,8 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
         published: facts.published.as_ref().map(|date| date.value),
         updated: facts.updated.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
-        groups: site.group_links(language, &text.groups()),
-        themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        groups: site.group_links(language, text.groups()),
+        themes: text.themes().iter().map(|theme| site.theme_link(language, *theme)).collect(),
         organizations: upkeep::organizations(site, language, organizations),
         source: facts
             .source
@@ -210,8 +210,8 @@ fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piec
     let mut scored: Vec<(std::cmp::Reverse<usize>, usize, TextId)> = Vec::new();
     for (order, id) in reports.take(CANDIDATES).enumerate() {
         let other = site.portal.text(id);
-        let shared = |own: &[TermId], theirs: Vec<TermId>| theirs.iter().filter(|term| own.contains(term)).count();
-        let score = shared(&themes, other.themes()) + 2 * shared(&groups, other.groups());
+        let shared = |own: &[TermId], theirs: &[TermId]| theirs.iter().filter(|term| own.contains(term)).count();
+        let score = shared(themes, other.themes()) + 2 * shared(groups, other.groups());
         if score > 0 && site.card(language, id).is_some() {
             scored.push((std::cmp::Reverse(score), order, id));
         }

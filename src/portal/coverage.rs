@@ -93,7 +93,7 @@ impl Coverage {
             }
             for id in &region.programs {
                 for theme in texts[id.index()].themes() {
-                    row[usize::from(theme)].programs.push(*id);
+                    row[usize::from(*theme)].programs.push(*id);
                 }
             }
         }

@@ -17,6 +17,7 @@ pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<D
     let original = text.original;
     text.sections = if text.is_program() { own_facts_only(text) } else { inherit(&text.versions[original].document) };
     text.passages = passages(&text.sections, &text.versions[original].document.card.sections);
+    text.settle_about();
     let ids = own_ids(&text.versions[original].document.card.sections);
     for at in 0..text.versions.len() {
         if at == original {

@@ -129,9 +129,8 @@ fn at_most(bytes: &[u8]) -> usize {
     let mut remembered = [u32::MAX; 4096];
     let mut signs = Signs::default();
     let mut at = 0;
-    while let Some(next) = bytes.get(at..at + 8) {
-        let word = u64::from_le_bytes(next.try_into().expect("eight bytes")) << (64 - 8 * SHORTEST);
-        let slot = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize;
+    while let Some(next) = word(bytes, at) {
+        let slot = ((next << (64 - 8 * SHORTEST)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize;
         let before = std::mem::replace(&mut remembered[slot], at as u32) as usize;
         let same = if before < at && at - before <= WINDOW { shared(&bytes[before..], &bytes[at..]) } else { 0 };
         if same < SHORTEST {
@@ -192,9 +191,23 @@ impl Signs {
 /// How many bytes two texts have in common from their beginning, as far as one repetition goes.
 fn shared(a: &[u8], b: &[u8]) -> usize {
     let longest = LONGEST.min(a.len()).min(b.len());
-    let (a, b) = (&a[..longest], &b[..longest]);
-    let eights = a.chunks_exact(8).zip(b.chunks_exact(8)).take_while(|(a, b)| a == b).count() * 8;
-    eights + a[eights..].iter().zip(&b[eights..]).take_while(|(a, b)| a == b).count()
+    let mut same = 0;
+    while let (Some(a), Some(b)) = (word(a, same), word(b, same)) {
+        let differing = a ^ b;
+        if differing != 0 {
+            return longest.min(same + differing.trailing_zeros() as usize / 8);
+        }
+        same += 8;
+        if same >= longest {
+            return longest;
+        }
+    }
+    same + a[same..longest].iter().zip(&b[same..longest]).take_while(|(a, b)| a == b).count()
+}
+
+/// The eight bytes that begin at a place, the first one lowest.
+fn word(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
 /// The part of a page's content that takes most of it.

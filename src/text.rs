@@ -95,7 +95,8 @@ impl SourceText {
 
 impl Index {
     fn of(text: &str) -> Self {
-        let line_starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        let line_starts =
+            std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         let mut letters_before = vec![0];
         let mut letters = 0;
         for block in text.as_bytes().chunks(BLOCK) {

@@ -224,7 +224,10 @@ fn may_be_white(byte: u8) -> bool {
 fn has_single_spaces_only(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(&bytes[1..]);
-    let doubtful = pairs.fold(false, |any, (byte, next)| any | may_be_white(*byte) | (*byte == b' ' && *next == b' '));
+    let doubtful = pairs.fold(false, |any, (byte, next)| {
+        let two_spaces = [*byte, *next] == [b' '; 2];
+        any | may_be_white(*byte) | two_spaces
+    });
     !doubtful && !bytes.last().is_some_and(|byte| may_be_white(*byte))
 }
 
@@ -305,7 +308,9 @@ mod tests {
     fn white_space_collapses() {
         assert_eq!(collapsed("  a \n\t b\u{a0}c "), "a b c");
         let mut collapsing = Collapsing::default();
-        ["", " satu", "\n", " dua ", "tiga", "empat", "  "].into_iter().for_each(|text| collapsing.push(text));
+        for text in ["", " satu", "\n", " dua ", "tiga", "empat", "  "] {
+            collapsing.push(text);
+        }
         assert_eq!(collapsing.as_str(), "satu dua tigaempat");
     }
 

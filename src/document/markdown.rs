@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, collapsed, composed, shorten, without_forbidden};
+use crate::text::{Collapsing, SourceText, collapsed, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -55,7 +55,7 @@ struct Writer<'w> {
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
     /// The text of the open section; its fingerprint is made of it.
-    plain: String,
+    plain: Collapsing,
     /// Whether any of it is a word that does not stand in a table.
     has_words: bool,
     heading: Option<OpenHeading>,
@@ -82,7 +82,7 @@ impl<'w> Writer<'w> {
             names,
             problems,
             done: Markdown::default(),
-            plain: String::new(),
+            plain: Collapsing::default(),
             has_words: false,
             heading: None,
             footnote_numbers: HashMap::new(),
@@ -243,14 +243,14 @@ impl<'w> Writer<'w> {
 
     fn close_block(&mut self, html: &str) {
         self.html(html);
-        if self.in_footnotes.is_empty() && !self.plain.is_empty() {
+        if self.in_footnotes.is_empty() {
             self.note("\n");
         }
     }
 
-    /// Keeps plain text for the excerpt and the fingerprint of the section.
+    /// Keeps plain text for the fingerprint of the section.
     fn note(&mut self, text: &str) {
-        self.plain.push_str(text);
+        self.plain.push(text);
         self.has_words |= self.columns.is_empty() && !text.trim_start().is_empty();
     }
 
@@ -296,7 +296,7 @@ impl<'w> Writer<'w> {
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
         section.has_words = std::mem::take(&mut self.has_words);
-        let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
+        let hashed = format!("{}\n{}", section.title, self.plain.as_str());
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
     }

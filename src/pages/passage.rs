@@ -6,7 +6,7 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::Site;
 use crate::pages::brief::Brief;
-use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::card::{GroupLink, RegionLink, Tongue};
 use crate::pages::pieces::Piece;
 use crate::path::Url;
 use crate::portal::{Naming, RegionId, TextId, Version};
@@ -44,7 +44,7 @@ pub struct Excerpt<'p> {
     /// The text it is from.
     pub report: &'p str,
     /// Whom it names.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<GroupLink<'p>>,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }

@@ -95,7 +95,8 @@ impl SourceText {
 
 impl Index {
     fn of(text: &str) -> Self {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let line_starts =
+            std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         let mut letters_before = vec![0];
         let mut letters = 0;
         for block in text.as_bytes().chunks(BLOCK) {
@@ -161,43 +162,87 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 
 /// A text in Unicode's composed form (NFC), so that how a letter was typed does not matter.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { text.nfc().collect() }
+    // No letter before the combining marks, and no dash or quotation mark, is put together from others or with others.
+    let is_plain = |letter: char| letter < '\u{300}' || matches!(letter, '\u{2010}'..='\u{2027}');
+    if text.is_ascii() || text.chars().all(is_plain) { Cow::Borrowed(text) } else { text.nfc().collect() }
 }
 
-/// Text with every run of white space as one space.
+/// Text with every run of white space as one space, and none at its ends.
 pub fn collapsed(text: &str) -> String {
-    collapsed_to(text, usize::MAX)
+    let mut collapsing = Collapsing::default();
+    collapsing.push(text);
+    collapsing.text
 }
 
-/// The same, and a little more than the first `bytes` of it where it is longer.
-pub fn collapsed_to(text: &str, bytes: usize) -> String {
-    let mut collapsed = String::with_capacity(text.len().min(bytes.saturating_add(64)));
-    let mut rest = text;
-    while collapsed.len() <= bytes {
-        rest = rest.trim_start();
-        let Some(word) = first_word(rest) else { break };
-        if !collapsed.is_empty() {
-            collapsed.push(' ');
+/// Text that grows, while every run of white space in it becomes one space and none stands at its ends.
+#[derive(Debug, Default)]
+pub struct Collapsing {
+    text: String,
+    /// Whether white space came last.
+    gap: bool,
+}
+
+impl Collapsing {
+    /// Puts more text to the end.
+    pub fn push(&mut self, text: &str) {
+        let mut rest = text;
+        loop {
+            let words = rest.trim_start();
+            self.gap |= words.len() < rest.len();
+            if words.is_empty() {
+                return;
+            }
+            if self.gap && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.gap = false;
+            let words = if has_single_spaces_only(words) { words.trim_end_matches(' ') } else { first_word(words) };
+            self.text.push_str(words);
+            let end = words.as_ptr() as usize - text.as_ptr() as usize + words.len();
+            rest = &text[end..];
         }
-        collapsed.push_str(word);
-        rest = &rest[word.len()..];
     }
-    collapsed
+
+    /// The text so far.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Begins anew.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.gap = false;
+    }
 }
 
-/// The letters up to the first white space, where there are any.
-fn first_word(text: &str) -> Option<&str> {
-    // Most white space is in ASCII. The first bytes of all other are these four.
-    let may_end = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1..=0xE3);
+/// Whether a byte is white space other than a space, or the first one of a letter that could be white space.
+fn may_be_white(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | 0xC2 | 0xE1..=0xE3)
+}
+
+/// Whether surely all white space in a text is single spaces. Many bytes are looked at in one step.
+fn has_single_spaces_only(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(&bytes[1..]);
+    let doubtful = pairs.fold(false, |any, (byte, next)| {
+        let two_spaces = [*byte, *next] == [b' '; 2];
+        any | may_be_white(*byte) | two_spaces
+    });
+    !doubtful && !bytes.last().is_some_and(|byte| may_be_white(*byte))
+}
+
+/// The letters up to the first white space.
+fn first_word(text: &str) -> &str {
     let mut from = 0;
+    let may_end = |byte: &u8| *byte == b' ' || may_be_white(*byte);
     while let Some(at) = text.as_bytes()[from..].iter().position(may_end).map(|at| from + at) {
         let letter = text[at..].chars().next().unwrap_or(' ');
         if letter.is_whitespace() {
-            return Some(&text[..at]).filter(|word| !word.is_empty());
+            return &text[..at];
         }
         from = at + letter.len_utf8();
     }
-    Some(text).filter(|word| !word.is_empty())
+    text
 }
 
 /// Cuts a text to at most `limit` letters, at a word's end where there is one, and marks the cut.
@@ -262,7 +307,27 @@ mod tests {
     #[test]
     fn white_space_collapses() {
         assert_eq!(collapsed("  a \n\t b\u{a0}c "), "a b c");
-        assert_eq!(collapsed_to("satu dua tiga empat", 6), "satu dua");
+        let mut collapsing = Collapsing::default();
+        for text in ["", " satu", "\n", " dua ", "tiga", "empat", "  "] {
+            collapsing.push(text);
+        }
+        assert_eq!(collapsing.as_str(), "satu dua tigaempat");
+    }
+
+    #[test]
+    fn composed_texts_stay_as_they_are() {
+        for text in ["kafe", "kafé – “ya”…", "ﷺ", "한글"] {
+            assert_eq!(composed(text), text);
+        }
+        assert_eq!(composed("kafe\u{301}"), "kafé");
+        assert_eq!(composed("\u{2002}\u{2126}"), text_of_nfc("\u{2002}\u{2126}"));
+        for letter in (0x80..0x300).chain(0x2010..0x2028).filter_map(char::from_u32) {
+            assert_eq!(composed(&letter.to_string()), text_of_nfc(&letter.to_string()));
+        }
+    }
+
+    fn text_of_nfc(text: &str) -> String {
+        text.nfc().collect()
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
-use crate::text::{SourceText, collapsed, collapsed_to, composed, shorten, without_forbidden};
+use crate::text::{Collapsing, SourceText, collapsed, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -53,9 +53,9 @@ struct Writer<'w> {
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
     /// The text of the open section; its fingerprint is made of it.
-    plain: String,
+    plain: Collapsing,
     /// The same without tables; the excerpt is made of it.
-    prose: String,
+    prose: Collapsing,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
     /// The footnotes that are being written, by number: one may stand inside another.
@@ -80,8 +80,8 @@ impl<'w> Writer<'w> {
             names,
             problems,
             done: Markdown::default(),
-            plain: String::new(),
-            prose: String::new(),
+            plain: Collapsing::default(),
+            prose: Collapsing::default(),
             heading: None,
             footnote_numbers: HashMap::new(),
             in_footnotes: Vec::new(),
@@ -241,16 +241,17 @@ impl<'w> Writer<'w> {
 
     fn close_block(&mut self, html: &str) {
         self.html(html);
-        if self.in_footnotes.is_empty() && !self.plain.is_empty() {
+        if self.in_footnotes.is_empty() {
             self.note("\n");
         }
     }
 
     /// Keeps plain text for the excerpt and the fingerprint of the section.
     fn note(&mut self, text: &str) {
-        self.plain.push_str(text);
-        if self.columns.is_empty() {
-            self.prose.push_str(text);
+        self.plain.push(text);
+        // No letter takes more than four bytes.
+        if self.columns.is_empty() && self.prose.as_str().len() <= EXCERPT * 4 {
+            self.prose.push(text);
         }
     }
 
@@ -295,9 +296,8 @@ impl<'w> Writer<'w> {
         let end = self.done.body.main.html.len();
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        // No letter takes more than four bytes.
-        section.excerpt = shorten(&collapsed_to(&self.prose, EXCERPT * 4), EXCERPT);
-        let hashed = format!("{}\n{}", section.title, collapsed(&self.plain));
+        section.excerpt = shorten(self.prose.as_str(), EXCERPT);
+        let hashed = format!("{}\n{}", section.title, self.plain.as_str());
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
         self.prose.clear();

@@ -2,9 +2,15 @@
 
 mod canonical;
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+thread_local! {
+    /// Room for values as bytes, used again and again. A value in which others are looked at finds none and makes its own.
+    static WRITTEN: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// The first 128 bits of a BLAKE3 hash; equal fingerprints mean equal content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,12 +27,15 @@ impl Fingerprint {
 
     /// The fingerprint of a value as it serializes, together with those of the things it depends on.
     pub fn of_value(value: &impl Serialize, with: &[Fingerprint]) -> Self {
-        let mut bytes = Vec::with_capacity(16 * 1024);
+        let mut bytes = WRITTEN.take();
+        bytes.clear();
         canonical::write(value, &mut bytes);
         for fingerprint in with {
             bytes.extend_from_slice(&fingerprint.0.to_le_bytes());
         }
-        Self::of(&bytes)
+        let fingerprint = Self::of(&bytes);
+        WRITTEN.set(bytes);
+        fingerprint
     }
 
     /// One fingerprint for many, their order included.
@@ -69,7 +78,7 @@ impl fmt::Display for Fingerprint {
 
 impl Serialize for Fingerprint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_u128(self.0) }
     }
 }
 

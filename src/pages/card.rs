@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::document::vocabulary::TermId;
+use crate::document::vocabulary::{TermId, Vocabularies};
 use crate::language::{Direction, Language};
 use crate::pages::{Page, Site};
 use crate::path::Url;
-use crate::portal::{ShownAs, TextId};
+use crate::portal::{RegionId, ShownAs, TextId};
+use crate::templates::Steady;
 
 /// A named link.
 #[derive(Debug, Clone, Serialize)]
@@ -18,9 +19,15 @@ pub struct Link<'p> {
     pub url: Url,
 }
 
+/// A group as lists show it.
+pub type GroupLink<'p> = Steady<Link<'p>>;
+
 /// A theme as chips and lists show it.
+pub type ThemeLink<'p> = Steady<ThemeFacts<'p>>;
+
+/// What chips and lists show of a theme.
 #[derive(Debug, Clone, Serialize)]
-pub struct ThemeLink<'p> {
+pub struct ThemeFacts<'p> {
     /// Its id, for colours.
     pub id: &'p str,
     /// Its name.
@@ -80,14 +87,40 @@ pub struct Card<'p> {
 }
 
 /// A region with the one above, as lists show it.
+pub type RegionLink<'p> = Steady<RegionFacts<'p>>;
+
+/// What lists show of a region.
 #[derive(Debug, Clone, Serialize)]
-pub struct RegionLink<'p> {
+pub struct RegionFacts<'p> {
     /// Its name.
     pub label: &'p str,
     /// Its page.
     pub url: Url,
     /// The name of the highest region above, where there is one.
     pub above: Option<&'p str>,
+}
+
+/// The links of one language that many pages show, each made once.
+#[derive(Debug, Default)]
+pub struct Links<'p> {
+    themes: Vec<ThemeLink<'p>>,
+    groups: Vec<GroupLink<'p>>,
+    regions: Vec<RegionLink<'p>>,
+}
+
+impl<'p> Links<'p> {
+    /// The links to all themes, groups and regions.
+    pub fn new(site: &Site<'p>, language: Language) -> Self {
+        let Vocabularies { themes, groups, .. } = &*site.portal.vocabularies;
+        let theme = |(theme, _)| Steady::new(site.theme_facts(language, theme));
+        let group = |(group, _)| Steady::new(site.group_facts(language, group));
+        let region = |(region, _)| Steady::new(site.region_facts(language, region));
+        Self {
+            themes: themes.iter().map(theme).collect(),
+            groups: groups.iter().map(group).collect(),
+            regions: site.portal.regions().map(region).collect(),
+        }
+    }
 }
 
 /// The card of a text in a language; `None` where the language does not show the text.
@@ -111,8 +144,12 @@ pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<
 impl<'p> Site<'p> {
     /// A theme as chips and lists show it.
     pub fn theme_link(&self, language: Language, theme: TermId) -> ThemeLink<'p> {
+        self.links[self.place(language)].themes[usize::from(theme)].clone()
+    }
+
+    fn theme_facts(&self, language: Language, theme: TermId) -> ThemeFacts<'p> {
         let term = self.portal.vocabularies.themes.term(theme);
-        ThemeLink {
+        ThemeFacts {
             id: &term.id,
             label: self.theme_name(language, theme),
             url: self.url(&Page::Theme(language, theme, 1)),
@@ -124,23 +161,31 @@ impl<'p> Site<'p> {
 
     /// All themes in the portal's order.
     pub fn theme_links(&self, language: Language) -> Vec<ThemeLink<'p>> {
-        self.portal.vocabularies.themes.iter().map(|(theme, _)| self.theme_link(language, theme)).collect()
+        self.links[self.place(language)].themes.clone()
     }
 
     /// A group as lists show it.
-    pub fn group_link(&self, language: Language, group: TermId) -> Link<'p> {
+    pub fn group_link(&self, language: Language, group: TermId) -> GroupLink<'p> {
+        self.links[self.place(language)].groups[usize::from(group)].clone()
+    }
+
+    fn group_facts(&self, language: Language, group: TermId) -> Link<'p> {
         Link { label: self.group_name(language, group), url: self.url(&Page::Group(language, group, 1)) }
     }
 
     /// Groups as lists show them, in the portal's order.
-    pub fn group_links(&self, language: Language, groups: &[TermId]) -> Vec<Link<'p>> {
+    pub fn group_links(&self, language: Language, groups: &[TermId]) -> Vec<GroupLink<'p>> {
         groups.iter().map(|group| self.group_link(language, *group)).collect()
     }
 
     /// A region as lists show it.
-    pub fn region_link(&self, language: Language, region: crate::portal::RegionId) -> RegionLink<'p> {
+    pub fn region_link(&self, language: Language, region: RegionId) -> RegionLink<'p> {
+        self.links[self.place(language)].regions[region.index()].clone()
+    }
+
+    fn region_facts(&self, language: Language, region: RegionId) -> RegionFacts<'p> {
         let ancestry = self.portal.ancestry(region);
-        RegionLink {
+        RegionFacts {
             label: self.region_name(language, region),
             url: self.url(&Page::Region(language, region)),
             above: (ancestry.len() > 1).then(|| self.region_name(language, ancestry[0])),
@@ -148,7 +193,7 @@ impl<'p> Site<'p> {
     }
 
     /// Sorts regions by their names in a language.
-    pub fn sort_by_name(&self, language: Language, regions: &mut [crate::portal::RegionId]) {
+    pub fn sort_by_name(&self, language: Language, regions: &mut [RegionId]) {
         let formats = &self.speech(language).formats;
         regions.sort_by(|a, b| {
             let names = formats.compare(self.region_name(language, *a), self.region_name(language, *b));

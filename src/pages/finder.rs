@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink, ThemeLink};
+use crate::pages::card::{GroupLink, RegionLink, ThemeLink};
 use crate::pages::choices::{Depth, Found};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::{Frame, Pager};
@@ -31,7 +31,7 @@ pub struct Finder<'p> {
     /// Where.
     pub region: RegionLink<'p>,
     /// For whom.
-    pub group: Link<'p>,
+    pub group: GroupLink<'p>,
     /// About what, where that is chosen.
     pub theme: Option<ThemeLink<'p>>,
     /// How many programs name the group.
@@ -172,7 +172,7 @@ pub fn themes<'p>(site: &Site<'p>, language: Language, region: RegionId, group: 
         } else {
             site.url(&Page::Theme(language, theme, 1))
         };
-        ThemeChoice { theme: ThemeLink { url, ..site.theme_link(language, theme) }, count, open }
+        ThemeChoice { theme: site.theme_link(language, theme).but(|link| link.url = url), count, open }
     };
     offers.map(choice).collect()
 }

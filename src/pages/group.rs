@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink};
+use crate::pages::card::{GroupLink, RegionLink};
 use crate::pages::contacts::{self, Help};
 use crate::pages::finder::{self, ThemeChoice};
 use crate::pages::frame::{Frame, Pager};
@@ -90,7 +90,7 @@ pub struct Group<'p> {
     /// Whom to call.
     pub help: Help<'p>,
     /// The other groups.
-    pub others: Vec<Link<'p>>,
+    pub others: Vec<GroupLink<'p>>,
     /// The way through its pages.
     pub pager: Pager,
 }
@@ -127,7 +127,7 @@ fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> Vec<GroupPl
         let mut themes = finder::themes(site, language, region, group);
         themes.retain(|choice| choice.count > 0);
         GroupPlace {
-            region: RegionLink { url, ..site.region_link(language, region) },
+            region: site.region_link(language, region).but(|link| link.url = url),
             named: found.named.len(),
             unsaid: found.unsaid.len(),
             open: found.open,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink, ThemeLink};
+use crate::pages::card::{GroupLink, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
 use crate::pages::linked_data::{Thing, WebSite};
 use crate::pages::pieces::{Look, Piece};
@@ -31,7 +31,7 @@ pub struct Home<'p> {
     /// All regions.
     pub regions_url: Url,
     /// All groups.
-    pub groups: Vec<Choice<Link<'p>>>,
+    pub groups: Vec<Choice<GroupLink<'p>>>,
     /// All themes.
     pub themes: Vec<Choice<ThemeLink<'p>>>,
     /// All themes with the coverage table.

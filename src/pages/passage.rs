@@ -9,7 +9,7 @@ use crate::document::markdown::escape_attribute;
 use crate::document::section::EXCERPT;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::card::{GroupLink, RegionLink, Tongue};
 use crate::pages::pieces::Piece;
 use crate::pages::{Page, Site};
 use crate::path::Url;
@@ -52,7 +52,7 @@ pub struct Excerpt<'p> {
     /// The text it is from.
     pub report: &'p str,
     /// Whom it names.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<GroupLink<'p>>,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }

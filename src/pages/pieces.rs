@@ -17,7 +17,7 @@ use crate::pages::card::Card;
 use crate::pages::passage::{Excerpt, Manner, of_naming, of_passage};
 use crate::pages::{Page, Plan, Site};
 use crate::portal::{Naming, TextId};
-use crate::templates::Renderer;
+use crate::templates::{Html, Renderer};
 
 /// How many pieces of one language are kept at least. Pages that show the same pieces are made one after another, so that
 /// few are enough.
@@ -58,7 +58,7 @@ struct Made<'p> {
     component: &'static str,
     shown: Shown<'p>,
     fingerprint: Fingerprint,
-    html: OnceLock<Result<String, Box<Diagnostic>>>,
+    html: OnceLock<Result<Html, Box<Diagnostic>>>,
 }
 
 /// A piece as it stands in a view: for templates it is HTML, for the view's fingerprint a fingerprint.
@@ -80,7 +80,7 @@ impl Serialize for Piece<'_> {
             return self.made.fingerprint.serialize(serializer);
         }
         match self.made.html.get_or_init(|| self.renderer.component(self.made.component, &self.made.shown)) {
-            Ok(html) => serializer.serialize_str(html),
+            Ok(html) => html.serialize(serializer),
             Err(problem) => Err(S::Error::custom(self.renderer.note(problem))),
         }
     }

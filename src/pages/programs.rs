@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink, Tongue};
+use crate::pages::card::{GroupLink, RegionLink, Tongue};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::lists::Lists;
@@ -24,7 +24,7 @@ pub struct Item<'p> {
     /// Whether someone can take part.
     pub status: Status,
     /// For whom it is; empty where nobody said.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<GroupLink<'p>>,
     /// Whether it is not to be published yet.
     pub draft: bool,
     /// The language it is in, where that is not the page's.

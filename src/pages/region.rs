@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::document::region::Codes;
 use crate::language::Language;
-use crate::pages::card::{Link, RegionLink};
+use crate::pages::card::{GroupLink, Link, RegionLink};
 use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, CoverageTable};
 use crate::pages::finder::{self, GroupChoice};
@@ -77,7 +77,7 @@ pub struct RegionPage<'p> {
     /// How many of its reports and programs this language does not show.
     pub hidden: usize,
     /// Whom its reports and programs are about.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<GroupLink<'p>>,
     /// What is covered here and below.
     pub coverage: Option<CoverageTable<'p>>,
     /// The regions below.

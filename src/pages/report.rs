@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, Link, RegionLink, ThemeLink, Tongue};
+use crate::pages::card::{Card, GroupLink, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::frame::Frame;
 use crate::pages::passage::{Filler, Footnote, Part};
@@ -37,7 +37,7 @@ pub struct TextPage<'p> {
     /// The region it is about.
     pub region: Option<RegionLink<'p>>,
     /// Whom it is about.
-    pub groups: Vec<Link<'p>>,
+    pub groups: Vec<GroupLink<'p>>,
     /// What it is about.
     pub themes: Vec<ThemeLink<'p>>,
     /// Who is involved.

@@ -20,6 +20,8 @@ pub struct Site<'p> {
     pub speeches: &'p [Arc<Speech>],
     /// The addresses in each language that others are made of, in the same order.
     pub(super) addresses: Vec<address::Addresses>,
+    /// The links in each language that many pages show.
+    pub(super) links: Vec<card::Links<'p>>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
     cards: Vec<Vec<OnceLock<Option<Box<card::Card<'p>>>>>>,
     /// The programs that each language shows, as its lists show them.
@@ -60,6 +62,7 @@ impl<'p> Site<'p> {
             portal,
             speeches,
             addresses,
+            links: Vec::new(),
             cards,
             programs: Vec::new(),
             lists,
@@ -67,6 +70,7 @@ impl<'p> Site<'p> {
             nearest: Vec::new(),
             neighbours: Vec::new(),
         };
+        site.links = speeches.iter().map(|speech| card::Links::new(&site, speech.language)).collect();
         site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
         site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();

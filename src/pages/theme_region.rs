@@ -153,9 +153,9 @@ fn text<'p>(
 fn others<'p>(site: &Site<'p>, language: Language, term: TermId, region: RegionId) -> Vec<ThemeLink<'p>> {
     let other = |(other, _): (TermId, _)| {
         let speaks = theme::state(site, language, region, other) != CoverageState::None;
-        (other != term && speaks).then(|| ThemeLink {
-            url: site.url(&Page::ThemeRegion(language, other, region)),
-            ..site.theme_link(language, other)
+        (other != term && speaks).then(|| {
+            let url = site.url(&Page::ThemeRegion(language, other, region));
+            site.theme_link(language, other).but(|link| link.url = url)
         })
     };
     site.portal.vocabularies.themes.iter().filter_map(other).collect()

@@ -6,7 +6,9 @@ pub mod literals;
 pub mod load;
 pub mod render;
 pub mod squeeze;
+pub mod steady;
 
 pub use literals::literals;
 pub use load::{SiteTheme, load};
 pub use render::Renderer;
+pub use steady::{Html, Steady};

@@ -1,17 +1,19 @@
 //! Rendering a view: one Tera per language, with everything in it that the language's pages share.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, ReportError, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::path::SourcePath;
 use crate::templates::load::SiteTheme;
+use crate::templates::steady::Html;
 use crate::templates::{chain, filters};
 use crate::text::SourceText;
 
@@ -21,11 +23,18 @@ const ROOT: &str = "\u{1}";
 /// The largest page, in bytes.
 const MAX_PAGE: usize = 8 * 1024 * 1024;
 
+thread_local! {
+    /// Room for a page while it is made, used again and again.
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
 /// Renders the pages of one language.
 #[derive(Debug)]
 pub struct Renderer {
     tera: TeraBox,
     paths: BTreeMap<String, SourcePath>,
+    /// What components see of the page around them.
+    around: Context,
     /// Stands for everything but the view that a page's bytes depend on.
     pub fingerprint: Fingerprint,
     /// What went wrong in pieces, by what stands for it in the errors of the pages that show them.
@@ -55,7 +64,9 @@ impl Renderer {
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
         let fingerprint = Self::fingerprint(theme, speech, shared);
-        Ok(Self { tera: TeraBox(tera), paths, fingerprint, noted: Mutex::default() })
+        let mut around = Context::new();
+        around.insert("page", &BTreeMap::from([("root", ROOT)]));
+        Ok(Self { tera: TeraBox(tera), paths, around, fingerprint, noted: Mutex::default() })
     }
 
     /// What stands for a renderer: with the same one, the same view gives the same page.
@@ -70,13 +81,12 @@ impl Renderer {
     ///
     /// # Errors
     /// Where the component is not there, or names what is not.
-    pub fn component(&self, name: &str, of: &impl Serialize) -> Result<String, Box<Diagnostic>> {
+    pub fn component(&self, name: &str, of: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
-        let args = Context::from_serialize(&BTreeMap::from([("of", of)])).map_err(|error| fail(&error))?;
-        let mut around = Context::new();
-        around.insert("page", &BTreeMap::from([("root", ROOT)]));
-        let html = self.tera.0.render_component_with_implicits(name, &args, &around, None, true);
-        html.map_err(|error| fail(&error))
+        let mut args = Context::new();
+        args.insert_value("of", Value::try_from_serializable(of).map_err(|error| fail(&error))?);
+        let html = self.tera.0.render_component_with_implicits(name, &args, &self.around, None, true);
+        html.map(|html| Html::new(&html)).map_err(|error| fail(&error))
     }
 
     /// Keeps what went wrong in a piece; what is returned stands for it in an error of the page that shows the piece.
@@ -100,12 +110,15 @@ impl Renderer {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
         let context =
             Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;
-        let mut page = Capped { bytes: Vec::with_capacity(16 * 1024), refused: false };
-        match self.tera.0.render_to(template, &context, &mut page) {
-            Ok(()) => Ok(with_root(page.bytes, root)),
+        let mut page = Capped { bytes: ROOM.take(), refused: false };
+        page.bytes.clear();
+        let rendered = match self.tera.0.render_to(template, &context, &mut page) {
+            Ok(()) => Ok(with_root(&page.bytes, root)),
             Err(_) if page.refused => Err(Box::new(self.too_large(template))),
             Err(error) => Err(fail(&error)),
-        }
+        };
+        ROOM.set(page.bytes);
+        rendered
     }
 
     fn too_large(&self, template: &str) -> Diagnostic {
@@ -119,14 +132,11 @@ impl Renderer {
 }
 
 /// Puts the way to the root where pieces left a mark for it.
-fn with_root(bytes: Vec<u8>, root: &str) -> Vec<u8> {
-    let mut marks = memchr::memchr_iter(ROOT.as_bytes()[0], &bytes).peekable();
-    if marks.peek().is_none() {
-        return bytes;
-    }
-    let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 8);
+fn with_root(bytes: &[u8], root: &str) -> Vec<u8> {
+    let marks = || memchr::memchr_iter(ROOT.as_bytes()[0], bytes);
+    let mut page = Vec::with_capacity(bytes.len() + marks().count() * root.len());
     let mut from = 0;
-    for mark in marks {
+    for mark in marks() {
         page.extend_from_slice(&bytes[from..mark]);
         page.extend_from_slice(root.as_bytes());
         from = mark + 1;

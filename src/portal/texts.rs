@@ -257,7 +257,7 @@ mod tests {
             original: 0,
             sections: Vec::new(),
             passages: Vec::new(),
-            about: super::text::About::default(),
+            about: crate::portal::text::About::default(),
         })
     }
 

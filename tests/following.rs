@@ -50,9 +50,8 @@ fn follow(seed: u64) {
     let mut chance = Chance(seed);
     let (portal, mut model) = (Portal::empty(), Model::new(&mut chance));
     let (mut files, mut known, mut kept) = (BTreeMap::new(), Known::of_a_watched_portal(), None);
-    let mut good = 0;
+    let (mut good, mut sound) = (0, model.clone());
     for edit in 0..2 * count() {
-        let before = model.clone();
         let edits = if edit == 0 { 0 } else { 1 + chance.below(3) };
         let what: Vec<&str> = (0..edits).map(|_| model.edit(&mut chance)).collect();
         let after = model.files();
@@ -67,10 +66,12 @@ fn follow(seed: u64) {
         let differing = names.into_iter().filter(|name| followed.pages.get(*name) != anew.pages.get(*name));
         let differing: Vec<&String> = differing.collect();
         assert!(differing.is_empty(), "seed {seed}, edit {edit}, {what:?}: {differing:#?}");
-        good += usize::from(!anew.pages.is_empty());
-        // Often what was wrong is taken back, and sometimes it stays for a while.
-        if anew.pages.is_empty() && chance.below(3) > 0 {
-            model = before;
+        // Often what is wrong is taken back, and sometimes it stays for a while.
+        if !anew.pages.is_empty() {
+            good += 1;
+            sound = model.clone();
+        } else if chance.below(3) > 0 {
+            model = sound.clone();
         }
     }
     assert!(good * 3 > count(), "seed {seed}: {good} good portals");

@@ -96,7 +96,11 @@ fn a_message_that_a_language_lacks_is_named_at_its_last_file() {
     let problems = problems(&portal);
     assert_eq!(problems.iter().map(in_short).collect::<Vec<_>>(), ["message-untranslated locales/su.ftl:1:1"]);
     for (name, value) in [("id", "home"), ("language", "su"), ("fallback", "id")] {
-        assert!(problems[0].args.contains(&(name.into(), Arg::Text(value.to_owned()))), "{name}: {:?}", problems[0].args);
+        assert!(
+            problems[0].args.contains(&(name.into(), Arg::Text(value.to_owned()))),
+            "{name}: {:?}",
+            problems[0].args
+        );
     }
     let said = text(&portal.balai(&["check"]).stderr);
     assert!(said.contains("“su” lacks the message “home”; pages take it from “id”"), "{said}");

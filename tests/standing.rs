@@ -84,15 +84,19 @@ fn warned() -> [(&'static [Code], Portal); 6] {
         (&[Code::NoBaseUrl], Portal::new().file("balai.yaml", no_address)),
         (
             &[Code::PageTooHeavy],
-            Portal::new()
-                .file("balai.yaml", limits("first_view_kb: 14"))
-                .report("a.id.md", "Panjang", &format!("## Rincian\n\n{}\n", entries.join("\n"))),
+            Portal::new().file("balai.yaml", limits("first_view_kb: 14")).report(
+                "a.id.md",
+                "Panjang",
+                &format!("## Rincian\n\n{}\n", entries.join("\n")),
+            ),
         ),
         (
             &[Code::HeadingUnpaired],
-            Portal::new()
-                .report("a.id.md", "Ikan", "## Kolam\nIsi.\n")
-                .report("a.en.md", "Fish", "## Pond\nText.\n## More\nText.\n"),
+            Portal::new().report("a.id.md", "Ikan", "## Kolam\nIsi.\n").report(
+                "a.en.md",
+                "Fish",
+                "## Pond\nText.\n## More\nText.\n",
+            ),
         ),
         (&[Code::DayAhead], Portal::new().file("content/regions/jambi/a.id.md", DAY_AHEAD)),
     ]
@@ -100,7 +104,6 @@ fn warned() -> [(&'static [Code], Portal); 6] {
 
 /// A report that was reviewed on a day that has not come yet.
 const DAY_AHEAD: &str = "---\ntitle: Ikan\nreviewed: 2036-01-01\n---\nIsi.\n";
-
 
 #[test]
 fn a_portal_that_nobody_changed_is_not_read_as_more_than_bytes() {

@@ -226,7 +226,8 @@ impl Content {
 
     /// The problems that files have whatever they say.
     pub fn problems_of_names(&self) -> Vec<Diagnostic> {
-        let of_entry = |path: &SourcePath| self.files[path].role.as_ref().err().map(|problem| Diagnostic::clone(problem));
+        let of_entry =
+            |path: &SourcePath| self.files[path].role.as_ref().err().map(|problem| Diagnostic::clone(problem));
         let of_entries = self.troubled.iter().filter_map(of_entry);
         self.problems.iter().chain(&self.colliding).cloned().chain(of_entries).collect()
     }

@@ -125,8 +125,7 @@ pub fn standing(
     let (inputs, warnings) = Inputs::parse(&folder.note()?)?;
     known.load_theme(request, &config, true, &Changes::Everything);
     known.content.list(request.root, &config, &Changes::Everything);
-    let same =
-        known.around(request, program) == Some(inputs.around) && inputs.are_those_of(&known.content, &folder);
+    let same = known.around(request, program) == Some(inputs.around) && inputs.are_those_of(&known.content, &folder);
     let published = if same { folder.stands()? } else { return None };
     Some(Standing { published, warnings })
 }

@@ -46,7 +46,12 @@ pub fn body(path: &SourcePath, language: Language, text: &str) -> Body {
     write(&source, 0, (&Vocabularies::default(), language), &mut Vec::new()).body
 }
 
-fn write(source: &SourceText, from: usize, terms: (&Vocabularies, Language), problems: &mut Vec<Diagnostic>) -> Markdown {
+fn write(
+    source: &SourceText,
+    from: usize,
+    terms: (&Vocabularies, Language),
+    problems: &mut Vec<Diagnostic>,
+) -> Markdown {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut writer = Writer::new(source, terms, problems);

@@ -83,7 +83,9 @@ impl Known {
         }
         let mut kept = postcard::to_stdvec(&(basis, index)).ok()?;
         kept.reserve_exact(documents.iter().map(Vec::len).sum());
-        documents.iter().for_each(|bytes| kept.extend_from_slice(bytes));
+        for bytes in &documents {
+            kept.extend_from_slice(bytes);
+        }
         Some(kept)
     }
 

@@ -470,8 +470,8 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     let mut problems = understood.diagnostics;
     let of_portal = understood.value.filter(|_| !any_error(&problems))?;
     let mut folder = open();
-    if let Some(bytes) = known.to_keep() {
-        folder.keep(bytes);
+    if let Some(pieces) = known.to_keep() {
+        folder.keep(&pieces);
     }
     problems.extend(build::render(&of_portal, &folder).diagnostics);
     if any_error(&problems) {

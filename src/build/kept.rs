@@ -20,8 +20,14 @@ use crate::text::SourceText;
 /// Of so many texts one may have been parsed anew before all are written again: a few are parsed sooner than all written.
 const WORTH_WRITING: usize = 64;
 
-/// What stands before the documents: what they rest on, and of each its file, what stands for its text, and its length.
-type Index<'k> = (Fingerprint, Vec<(&'k str, Fingerprint, u32)>);
+/// How many texts a piece of what is kept holds.
+const PIECE: usize = 256;
+
+/// Of each document its file, what stands for its text, and its length.
+type Entries<'k> = Vec<(&'k str, Fingerprint, u32)>;
+
+/// What stands before the documents: what they rest on, and the entry of each.
+type Index<'k> = (Fingerprint, Entries<'k>);
 
 /// What an earlier build understood.
 #[derive(Debug)]
@@ -68,25 +74,18 @@ impl Known {
         self.kept.take().filter(|kept| kept.basis == basis)
     }
 
-    /// What is worth keeping for the next build; `None` where what was kept is as good.
-    pub fn to_keep(&self) -> Option<Vec<u8>> {
+    /// What is worth keeping for the next build, in pieces; `None` where what was kept is as good.
+    pub fn to_keep(&self) -> Option<Vec<Vec<u8>>> {
         let basis = self.basis()?;
         let content: &Content = &self.content;
         let texts: Vec<_> = content.sound_texts().collect();
         if content.fresh * WORTH_WRITING <= texts.len() {
             return None;
         }
-        let documents: Vec<Vec<u8>> = texts.par_iter().map(|(document, _)| kept::write(document)).collect();
-        let mut index: Vec<(&str, Fingerprint, u32)> = Vec::with_capacity(texts.len());
-        for ((document, said), bytes) in texts.iter().zip(&documents) {
-            index.push((document.name.path.as_str(), *said, u32::try_from(bytes.len()).ok()?));
-        }
-        let mut kept = postcard::to_stdvec(&(basis, index)).ok()?;
-        kept.reserve_exact(documents.iter().map(Vec::len).sum());
-        for bytes in &documents {
-            kept.extend_from_slice(bytes);
-        }
-        Some(kept)
+        let pieces: Vec<_> = texts.par_chunks(PIECE).map(piece).collect::<Option<_>>()?;
+        let index: Vec<_> = pieces.iter().flat_map(|(index, _)| index).collect();
+        let index = postcard::to_stdvec(&(basis, index)).ok()?;
+        Some(std::iter::once(index).chain(pieces.into_iter().map(|(_, piece)| piece)).collect())
     }
 
     /// Stands for all that understanding a text rests on; `None` where some of it is not known.
@@ -95,4 +94,16 @@ impl Known {
         let vocabularies = Kind::ALL.into_iter().map(said).collect::<Option<Vec<_>>>()?;
         Some(Fingerprint::combine([self.program?, self.settings.as_ref()?.fingerprint].into_iter().chain(vocabularies)))
     }
+}
+
+/// Texts as bytes, with what the index says of them. Each goes right into its piece, so that nothing stands in memory twice.
+fn piece<'t>(texts: &[(&'t Document, Fingerprint)]) -> Option<(Entries<'t>, Vec<u8>)> {
+    let mut entries: Entries<'t> = Vec::with_capacity(texts.len());
+    let mut piece = Vec::new();
+    for (document, said) in texts {
+        let start = piece.len();
+        piece = kept::write(document, piece);
+        entries.push((document.name.path.as_str(), *said, u32::try_from(piece.len() - start).ok()?));
+    }
+    Some((entries, piece))
 }

@@ -106,8 +106,8 @@ impl Build {
                 return (problems, None);
             }
         };
-        if let Some(bytes) = to_keep {
-            folder.keep(bytes);
+        if let Some(pieces) = to_keep {
+            folder.keep(&pieces);
         }
         let progress = phases.begin("phase-render");
         let rendered = build::render(&understood, &Counted { sink: &folder, progress });

@@ -21,11 +21,11 @@ struct Kept<C, H, L> {
     body: (Fingerprint, u32),
 }
 
-/// A document as bytes.
-pub fn write(document: &Document) -> Vec<u8> {
+/// Writes a document to the end of some bytes.
+pub fn write(document: &Document, bytes: Vec<u8>) -> Vec<u8> {
     let Document { name: _, card, hashes, links, body_from, body } = document;
     let kept = Kept { card, hashes, links, body_from: *body_from, body: (body.fingerprint, body.length) };
-    postcard::to_stdvec(&kept).expect("numbers and texts can be written")
+    postcard::to_extend(&kept, bytes).expect("numbers and texts can be written")
 }
 
 /// The document that some bytes are, of the text of which it was made; `None` where they are none.

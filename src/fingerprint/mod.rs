@@ -25,6 +25,15 @@ impl Fingerprint {
         Self::from_hash(&blake3::hash(bytes))
     }
 
+    /// The fingerprint of bytes in pieces: that of all of them one after another.
+    pub fn of_pieces<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for piece in pieces {
+            hasher.update(piece);
+        }
+        Self::from_hash(&hasher.finalize())
+    }
+
     /// The fingerprint of a value as it serializes, together with those of the things it depends on.
     pub fn of_value(value: &impl Serialize, with: &[Fingerprint]) -> Self {
         let mut bytes = WRITTEN.take();

@@ -99,9 +99,10 @@ impl Folder {
         note::find(&self.layout)
     }
 
-    /// Keeps something for later builds, whether or not this one is published; [`super::kept`] finds it.
-    pub fn keep(&self, mut bytes: Vec<u8>) {
-        kept::keep(&self.layout, &self.disk, &self.stage, &mut bytes);
+    /// Keeps something, which comes in pieces, for later builds, whether or not this one is published; [`super::kept`]
+    /// finds it.
+    pub fn keep(&self, pieces: &[Vec<u8>]) {
+        let _ = kept::keep(&self.layout, &self.disk, &self.stage, pieces);
     }
 
     /// What a published file was made from.

@@ -12,16 +12,15 @@ use crate::fingerprint::Fingerprint;
 /// How the file's last line begins. The number grows with every change of the format.
 const HEADER: &str = "balai-kept 1 ";
 
-/// Keeps bytes in place of those that were kept before. It saves a later build time and nothing else, so it need not succeed.
-pub(super) fn keep(layout: &Layout, disk: &Disk, stage: &Stage, bytes: &mut Vec<u8>) {
-    bytes.extend_from_slice(format!("{HEADER}{}", Fingerprint::of(bytes)).as_bytes());
-    let _ = write(layout, disk, stage, bytes);
-}
-
-fn write(layout: &Layout, disk: &Disk, stage: &Stage, bytes: &[u8]) -> Done {
+/// Keeps bytes, which come in pieces, in place of those that were kept before. It saves a later build time and nothing else,
+/// so it need not succeed.
+pub(super) fn keep(layout: &Layout, disk: &Disk, stage: &Stage, pieces: &[Vec<u8>]) -> Done {
+    let whole = Fingerprint::of_pieces(pieces.iter().map(Vec::as_slice));
+    let end = format!("{HEADER}{whole}");
+    let pieces: Vec<&[u8]> = pieces.iter().map(Vec::as_slice).chain([end.as_bytes()]).collect();
     stage.create(layout, disk)?;
     let next = layout.staged(stage.next_number());
-    disk.write(&next, bytes)?;
+    disk.write_pieces(&next, &pieces)?;
     disk.rename(&next, &layout.kept)
 }
 

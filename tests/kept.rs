@@ -114,10 +114,14 @@ fn what_was_kept_counts_for_the_same_program_settings_and_vocabularies_only() {
 
 #[test]
 fn a_text_under_another_name_is_parsed_again() {
-    let portal = portal();
+    let file = |name: &str| format!("{FOLDER}/{name}.id.md");
+    let text = |title: &str| format!("---\ntitle: {title}\n---\nIsi {title}.\n");
+    let portal = portal().file(&file("g"), text("G")).file(&file("h"), text("H"));
     let kept = first(&portal);
-    fs::rename(portal.path(&format!("{FOLDER}/c.id.md")), portal.path(&format!("{FOLDER}/e.id.md"))).expect("a rename");
-    fs::rename(portal.path(&format!("{FOLDER}/d.id.md")), portal.path(&format!("{FOLDER}/c.id.md"))).expect("a rename");
+    fs::rename(portal.path(&file("g")), portal.path(&file("i"))).expect("a rename");
+    assert!(!takes(&portal, program(), &kept));
+    let kept = first(&portal);
+    fs::rename(portal.path(&file("h")), portal.path(&file("i"))).expect("a rename");
     assert!(!takes(&portal, program(), &kept));
 }
 
@@ -128,6 +132,23 @@ fn a_text_with_a_problem_is_never_kept_so_that_each_build_tells_it() {
     assert!(takes(&portal, program(), &kept));
     let told = run(&portal, program(), Some(kept)).problems;
     assert!(told.iter().any(|problem| problem.code == Code::ScriptAddress), "{told:#?}");
+}
+
+#[test]
+fn nothing_is_kept_of_what_nobody_is_to_read() {
+    let portal = Portal::new()
+        .file(&format!("{FOLDER}/a.id.md"), "---\ntitle: Terbuka\n---\n## Kepala terbuka\n\nIsi.\n")
+        .file(
+            &format!("{FOLDER}/b.id.md"),
+            "---\ntitle: Rahasia\ndraft: ya\n---\n## Kepala rahasia\n\n[x](javascript:x)\n",
+        )
+        .file(&format!("{FOLDER}/b.en.md"), "---\ntitle: Secret\n---\nWords.\n")
+        .file(&format!("{FOLDER}/c.id.md"), "---\ntitle: Ditarik\nwithdrawn: {reason: Keliru.}\n---\nIsi.\n");
+    let kept = first(&portal);
+    assert!(takes(&portal, program(), &kept));
+    let holds = |words: &str| kept.windows(words.len()).any(|bytes| bytes == words.as_bytes());
+    assert!(holds("Terbuka") && holds("Kepala terbuka"));
+    assert!(!holds("Rahasia") && !holds("rahasia") && !holds("Secret") && !holds("Ditarik") && !holds("Keliru"));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -41,8 +40,6 @@ pub struct Content {
     colliding: Vec<Diagnostic>,
     /// Whether files will be read again: then it is kept what they said.
     again: bool,
-    /// How many texts without a problem were parsed when texts were read last, and not taken from what was kept.
-    pub(super) fresh: usize,
 }
 
 /// A file.
@@ -200,17 +197,14 @@ impl Content {
 
     /// Reads texts, as far as they may have changed.
     pub fn read_texts(&mut self, names: Names<'_>, kept: Option<&Kept>) {
-        let fresh = AtomicUsize::new(0);
         self.read(Sort::Text, |source, said, role| {
             let Role::Text(name) = role else { return (What::Nothing, Vec::new()) };
             if let Some(same) = kept.and_then(|kept| kept.recall(source, said?, name)) {
                 return (What::Text(Arc::new(same)), Vec::new());
             }
             let parsed = document::parse(source, name.clone(), names);
-            fresh.fetch_add(usize::from(parsed.diagnostics.is_empty()), Ordering::Relaxed);
             (What::Text(Arc::new(parsed.value)), parsed.diagnostics)
         });
-        self.fresh = fresh.into_inner();
     }
 
     fn read(&mut self, sort: Sort, parse: impl Parse + Sync) {

@@ -2,8 +2,9 @@
 //!
 //! It is an optimisation and nothing else: what is not kept is parsed. A text counts as the same where program, settings,
 //! vocabularies, its file's name and every byte of it are the same. Texts with problems are never kept, so that each run
-//! tells them anew.
+//! tells them anew; neither are drafts and withdrawn texts, which nobody is to find in an output folder.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ahash::AHashMap;
@@ -11,7 +12,7 @@ use rayon::prelude::*;
 
 use crate::build::Known;
 use crate::build::content::Content;
-use crate::document::name::TextName;
+use crate::document::name::{TextKind, TextName};
 use crate::document::vocabulary::Kind;
 use crate::document::{Document, kept};
 use crate::fingerprint::Fingerprint;
@@ -78,8 +79,13 @@ impl Known {
     pub fn to_keep(&self) -> Option<Vec<Vec<u8>>> {
         let basis = self.basis()?;
         let content: &Content = &self.content;
-        let texts: Vec<_> = content.sound_texts().collect();
-        if content.fresh * WORTH_WRITING <= texts.len() {
+        let all = content.texts();
+        let hidden: BTreeSet<(&TextKind, &str)> =
+            all.iter().filter(|document| is_hidden(document)).map(|document| of_text(document)).collect();
+        let texts: Vec<_> =
+            content.sound_texts().filter(|(document, _)| !hidden.contains(&of_text(document))).collect();
+        let fresh = texts.iter().filter(|(document, _)| !document.body.is_markdown()).count();
+        if fresh * WORTH_WRITING <= texts.len() {
             return None;
         }
         let pieces: Vec<_> = texts.par_chunks(PIECE).map(piece).collect::<Option<_>>()?;
@@ -94,6 +100,18 @@ impl Known {
         let vocabularies = Kind::ALL.into_iter().map(said).collect::<Option<Vec<_>>>()?;
         Some(Fingerprint::combine([self.program?, self.settings.as_ref()?.fingerprint].into_iter().chain(vocabularies)))
     }
+}
+
+/// Whether readers get nothing of a text but a notice, or nothing at all. Output folders are copied to servers, so nothing is
+/// kept in them of what is not published.
+fn is_hidden(document: &Document) -> bool {
+    let facts = &document.card.front.facts;
+    facts.withdrawn.is_some() || facts.draft.as_ref().is_some_and(|draft| draft.value)
+}
+
+/// Which text it is, whatever the language.
+fn of_text(document: &Document) -> (&TextKind, &str) {
+    (&document.name.kind, &document.name.stem)
 }
 
 /// Texts as bytes, with what the index says of them. Each goes right into its piece, so that nothing stands in memory twice.

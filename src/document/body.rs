@@ -193,6 +193,11 @@ impl Closed {
         Self { fingerprint, length, what: What::Markdown(Box::new(markdown)) }
     }
 
+    /// Whether it is made of Markdown each time it is opened.
+    pub fn is_markdown(&self) -> bool {
+        matches!(self.what, What::Markdown(_))
+    }
+
     /// Looks into the body.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
         let bytes = match &self.what {

@@ -24,9 +24,8 @@ pub struct SourceText {
 #[derive(Debug)]
 struct Index {
     line_starts: Vec<usize>,
+    /// Empty where every letter is one byte.
     letters_before: Vec<usize>,
-    /// Whether every letter is one byte.
-    is_ascii: bool,
 }
 
 /// The bytes of a block.
@@ -69,6 +68,9 @@ impl SourceText {
         let Some(range) = self.line(line) else { return self.text.len() };
         let index = self.index();
         let wanted = index.letters(&self.text, range.start) + column as usize - 1;
+        if index.letters_before.is_empty() {
+            return wanted.min(range.end);
+        }
         let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
         let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
         let skip = wanted - index.letters(&self.text, from);
@@ -97,13 +99,17 @@ impl Index {
     fn of(text: &str) -> Self {
         let line_starts =
             std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
-        let mut letters_before = vec![0];
-        let mut letters = 0;
-        for block in text.as_bytes().chunks(BLOCK) {
-            letters += letters_in(block);
-            letters_before.push(letters);
+        let mut letters_before = Vec::new();
+        if !text.is_ascii() {
+            let sum = |letters: &mut usize, block: &[u8]| {
+                let before = *letters;
+                *letters += letters_in(block);
+                Some(before)
+            };
+            letters_before = text.as_bytes().chunks(BLOCK).scan(0, sum).collect();
+            letters_before.push(letters_in(text.as_bytes()));
         }
-        Self { line_starts, letters_before, is_ascii: letters == text.len() }
+        Self { line_starts, letters_before }
     }
 
     /// The line of a byte, from 0.
@@ -113,7 +119,7 @@ impl Index {
 
     /// How many letters begin before a byte.
     fn letters(&self, text: &str, at: usize) -> usize {
-        if self.is_ascii {
+        if self.letters_before.is_empty() {
             return at;
         }
         let block = at / BLOCK;
@@ -250,7 +256,12 @@ pub fn shorten(text: &str, limit: usize) -> String {
     if text.len() <= limit {
         return text.to_owned();
     }
-    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let cut = if text.as_bytes()[..=limit].is_ascii() {
+        limit
+    } else {
+        let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+        cut
+    };
     let keep = text[..cut].char_indices().next_back().map_or(cut, |(at, _)| at);
     let head = &text[..keep];
     let head = match head.rfind(' ') {

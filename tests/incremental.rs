@@ -22,10 +22,10 @@ const LANGUAGES: [&str; 4] =
     ["{id: {}}", "{id: {}, en: {}}", "{en: {}, id: {}}", "{id: {}, en: {}, ms: {fallback: [id]}}"];
 
 /// A linear congruential generator (Knuth's MMIX constants).
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end
     }
@@ -42,7 +42,7 @@ impl Chance {
 
 /// What a portal says, in numbers that stand for words; files are made of it.
 #[derive(Clone)]
-struct Model {
+pub struct Model {
     /// The portal's title.
     title: usize,
     paginate: usize,
@@ -107,7 +107,7 @@ struct Report {
 }
 
 impl Model {
-    fn new(chance: &mut Chance) -> Self {
+    pub fn new(chance: &mut Chance) -> Self {
         let term = |id: &str, need| Term { id: id.to_owned(), name: 0, described: false, need };
         let mut model = Self {
             title: 0,
@@ -161,7 +161,7 @@ impl Model {
     }
 
     /// All files by name.
-    fn files(&self) -> BTreeMap<String, String> {
+    pub fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         files.insert("balai.yaml".to_owned(), self.settings());
         files.insert("content/themes.yaml".to_owned(), vocabulary(&self.themes));
@@ -265,12 +265,12 @@ impl Model {
         translated.map(line).collect()
     }
 
-    fn today(&self) -> Date {
+    pub fn today(&self) -> Date {
         TODAY.checked_add(Span::new().days(self.day as i64)).expect("a day")
     }
 
     /// Changes something; says what.
-    fn edit(&mut self, chance: &mut Chance) -> &'static str {
+    pub fn edit(&mut self, chance: &mut Chance) -> &'static str {
         let number = chance.below(1000);
         match chance.below(10) {
             8 => self.edit_programs(chance, number),
@@ -418,7 +418,7 @@ fn vocabulary(terms: &[Term]) -> String {
 }
 
 /// Writes what differs and removes what is gone.
-fn sync(portal: &Portal, before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
+pub fn sync(portal: &Portal, before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
     for name in before.keys().filter(|name| !after.contains_key(*name)) {
         portal.remove(name);
     }
@@ -459,8 +459,13 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     (!any_error(&problems)).then(|| folder.publish().expect("nothing is in the way").unchanged)
 }
 
+/// How many changes are made to each portal.
+pub fn count() -> usize {
+    env::var("BALAI_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(EDITS)
+}
+
 fn edits(seed: u64) {
-    let count = env::var("BALAI_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(EDITS);
+    let count = count();
     let mut chance = Chance(seed);
     let (portal, mut model) = (Portal::empty(), Model::new(&mut chance));
     let (mut files, mut published) = (BTreeMap::new(), BTreeMap::new());

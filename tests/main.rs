@@ -15,6 +15,7 @@ mod determinism;
 mod diagnostics;
 mod example_portal;
 mod finder;
+mod following;
 mod hostile_files;
 mod hostile_front_matter;
 mod hostile_markdown;

@@ -15,7 +15,7 @@ use crate::document::vocabulary::{self, Kind, Vocabulary};
 use crate::document::{self, Document, Names};
 use crate::fingerprint::Fingerprint;
 use crate::path::SourcePath;
-use crate::portal::{Stamps, stamps};
+use crate::portal::{Altered, Stamps, stamps};
 use crate::source::{self, CONTENT, SourceFile};
 use crate::text::SourceText;
 
@@ -29,6 +29,8 @@ pub struct Content {
     others: BTreeSet<SourcePath>,
     /// Those that may have changed since they were read.
     doubtful: BTreeSet<SourcePath>,
+    /// Those that came, went or were read again since somebody asked; `None` where these are too many to be told.
+    altered: Option<BTreeSet<SourcePath>>,
     /// Those with something wrong.
     troubled: BTreeSet<SourcePath>,
     /// What is wrong with files that are not listed.
@@ -105,6 +107,7 @@ impl Content {
         let mut moved = !gone.is_empty();
         for path in gone {
             self.files.remove(&path);
+            self.altered.iter_mut().for_each(|altered| _ = altered.insert(path.clone()));
             for paths in [&mut self.frame, &mut self.others, &mut self.doubtful, &mut self.troubled] {
                 paths.remove(&path);
             }
@@ -201,6 +204,10 @@ impl Content {
         let doubtful = std::mem::take(&mut self.doubtful).into_iter();
         let (due, later): (BTreeSet<SourcePath>, BTreeSet<SourcePath>) = doubtful.partition(is_due);
         self.doubtful = later;
+        if sort == Sort::Text {
+            self.altered = self.altered.take().filter(|_| due.len() <= FEW);
+            self.altered.iter_mut().for_each(|altered| altered.extend(due.iter().cloned()));
+        }
         let settled = |entry: &mut Entry| entry.read(again, &parse);
         let gone: Vec<bool> = if due.len() <= FEW {
             due.iter().map(|path| self.files.get_mut(path).is_some_and(settled)).collect()
@@ -261,11 +268,14 @@ impl Content {
 
     /// All texts, in the order of their files.
     pub fn texts(&self) -> Vec<Arc<Document>> {
-        let text = |entry: &Entry| match &entry.parsed.as_ref()?.what {
-            What::Text(document) => Some(Arc::clone(document)),
-            _ => None,
-        };
-        self.files.values().filter_map(text).collect()
+        self.files.values().filter_map(Entry::document).collect()
+    }
+
+    /// The texts that may be others than when this was last asked; `None` where these are too many to be told.
+    pub fn altered_texts(&mut self) -> Option<Altered> {
+        let altered = self.altered.replace(BTreeSet::new())?.into_iter();
+        let now = |path: SourcePath| (self.files.get(&path).and_then(Entry::document), path);
+        Some(altered.map(now).map(|(document, path)| (path, document)).collect())
     }
 
     /// All files that are listed: what each is, and what stands for its text where it was read.
@@ -294,6 +304,13 @@ enum Sort {
 }
 
 impl Entry {
+    fn document(&self) -> Option<Arc<Document>> {
+        match &self.parsed.as_ref()?.what {
+            What::Text(document) => Some(Arc::clone(document)),
+            _ => None,
+        }
+    }
+
     fn sort(&self) -> Sort {
         match &self.role {
             Ok(Role::Text(_)) => Sort::Text,

@@ -10,10 +10,10 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::output::Sink;
 use crate::pages::lists::Lists;
+use crate::pages::since::{Earlier, Since};
 use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Pieces, Plan, Site, View, hosting, pieces};
 use crate::path::OutputPath;
-use crate::portal::Shape;
 use crate::source::{self, SourceFile};
 use crate::templates::{Renderer, SiteTheme};
 
@@ -33,11 +33,10 @@ pub struct Press<'p> {
 /// What renders the pages of each language, in the portal's order.
 type Renderers = Vec<Arc<Renderer>>;
 
-/// What one press leaves to the next one, which mostly needs the same: templates that are prepared, and for a portal of the
-/// same shape its lists and its plan.
+/// What one press leaves to the next one, which mostly needs the same: templates that are prepared, lists and the plan.
 #[derive(Debug, Clone)]
 pub struct Kept {
-    shape: Shape,
+    earlier: Earlier,
     today: Date,
     theme: Arc<SiteTheme>,
     lists: Arc<Vec<Lists>>,
@@ -47,29 +46,40 @@ pub struct Kept {
 }
 
 impl Kept {
-    fn fits(&self, understood: &Understood) -> bool {
+    /// What has changed since; `None` where nothing but templates can be taken over.
+    fn since(&self, understood: &Understood) -> Option<Since> {
         let portal = &understood.portal;
-        self.shape.is(&portal.shape) && self.today == portal.today && Arc::ptr_eq(&self.theme, &understood.theme)
+        let fits = self.today == portal.today && Arc::ptr_eq(&self.theme, &understood.theme);
+        if fits { Since::of(portal, &self.earlier) } else { None }
+    }
+
+    /// The plan of a portal of which this is known to have changed.
+    fn plan(&self, site: &Site<'_>, theme: &SiteTheme, since: &Since) -> Option<Arc<Plan>> {
+        if since.is_empty() {
+            return Some(Arc::clone(&self.plan));
+        }
+        self.plan.settled(site, theme.assets.keys(), since).map(Arc::new)
     }
 }
 
 /// What the pages of a portal share; what fits is taken over.
 pub fn site<'p>(understood: &'p Understood, kept: Option<&Kept>) -> Site<'p> {
-    let lists = kept.filter(|kept| kept.fits(understood)).map(|kept| Arc::clone(&kept.lists));
-    Site::with(&understood.portal, &understood.speeches, lists)
+    let since = kept.and_then(|kept| kept.since(understood));
+    let earlier = kept.map(|kept| &kept.lists).zip(since.as_ref());
+    Site::with(&understood.portal, &understood.speeches, earlier)
 }
 
 impl<'p> Press<'p> {
     /// Plans the pages and prepares the templates; what was kept and fits is taken over. With an error among the problems,
     /// nothing can be printed.
     pub fn set_up(understood: &'p Understood, site: &'p Site<'p>, kept: Option<&Kept>) -> Checked<Self> {
-        let (plan, plan_problems) = match kept.filter(|kept| kept.fits(understood)) {
-            Some(kept) => (Arc::clone(&kept.plan), kept.plan_problems.clone()),
-            None => {
-                let Checked { value, diagnostics } = pages::plan(site, understood.theme.assets.keys().cloned());
-                (Arc::new(value), diagnostics)
-            }
-        };
+        let theme = &understood.theme;
+        let settled =
+            |kept: &Kept| Some((kept.plan(site, theme, &kept.since(understood)?)?, kept.plan_problems.clone()));
+        let (plan, plan_problems) = kept.and_then(settled).unwrap_or_else(|| {
+            let Checked { value, diagnostics } = pages::plan(site, theme.assets.keys());
+            (Arc::new(value), diagnostics)
+        });
         let earlier = kept.map(|kept| kept.renderers.as_slice()).unwrap_or_default();
         let mut problems = plan_problems.clone();
         problems.extend(understood.theme.missing(pages::TEMPLATES));
@@ -131,7 +141,7 @@ impl<'p> Press<'p> {
     /// What the next press can take over.
     pub fn keep(&self) -> Kept {
         Kept {
-            shape: self.understood.portal.shape.clone(),
+            earlier: Earlier::of(&self.understood.portal),
             today: self.understood.portal.today,
             theme: Arc::clone(&self.understood.theme),
             lists: Arc::clone(self.pieces.site.all_lists()),

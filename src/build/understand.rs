@@ -10,7 +10,7 @@ use crate::document::Names;
 use crate::document::vocabulary::{Kind, Vocabularies, Vocabulary};
 use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
-use crate::portal::{self, Parts, Stamps};
+use crate::portal::{self, Documents, Parts, Stamps};
 use crate::source;
 use crate::templates::{self, SiteTheme};
 
@@ -77,12 +77,14 @@ pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Chan
     known.content.read_texts(Names { config: &config, vocabularies: &vocabularies });
     let unreadable: Vec<Code> = known.unreadable_vocabularies().collect();
     problems.extend(known.content.problems(|problem| !unreadable.contains(&problem.code)));
+    let altered = known.content.altered_texts();
+    let all = || known.content.texts();
     let stamps = known.content.stamps().unwrap_or(&known.nothing.stamps);
     let parts = Parts {
         config,
         vocabularies,
         regions: known.content.regions(),
-        documents: known.content.texts(),
+        documents: Documents { altered, all: &all },
         files: known.content.others(),
         stamps: Arc::clone(stamps),
         drafts: request.drafts,

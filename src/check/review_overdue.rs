@@ -10,8 +10,8 @@ use crate::portal::{Review, Text};
 /// Names the texts that are due.
 pub fn check(understood: &Understood) -> Vec<Diagnostic> {
     let portal = &understood.portal;
-    let texts = portal.texts.iter().filter(|text| !text.is_withdrawn());
-    texts.filter(|text| Review::of(text.facts()).is_overdue(portal.today)).filter_map(|text| overdue(text)).collect()
+    let texts = portal.texts().map(|(_, text)| text).filter(|text| !text.is_withdrawn());
+    texts.filter(|text| Review::of(text.facts()).is_overdue(portal.today)).filter_map(overdue).collect()
 }
 
 fn overdue(text: &Text) -> Option<Diagnostic> {

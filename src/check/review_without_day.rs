@@ -9,8 +9,8 @@ use crate::portal::{Review, Text};
 
 /// Names the texts whose reviews never come.
 pub fn check(understood: &Understood) -> Vec<Diagnostic> {
-    let texts = understood.portal.texts.iter().filter(|text| !text.is_withdrawn());
-    texts.filter_map(|text| never_due(text)).collect()
+    let texts = understood.portal.texts().map(|(_, text)| text).filter(|text| !text.is_withdrawn());
+    texts.filter_map(never_due).collect()
 }
 
 fn never_due(text: &Text) -> Option<Diagnostic> {

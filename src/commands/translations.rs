@@ -56,7 +56,7 @@ impl Translations {
     }
 
     fn status(&self, global: &Global, terminal: &Terminal, portal: &Portal) -> ExitCode {
-        let rows: Vec<Row<'_>> = portal.texts.iter().map(|text| Row::new(portal, text)).collect();
+        let rows: Vec<Row<'_>> = portal.texts().map(|(_, text)| Row::new(portal, text)).collect();
         if global.is_json() {
             for row in &rows {
                 print_json(terminal, portal, row);
@@ -186,7 +186,7 @@ fn translation<'p>(global: &Global, portal: &'p Portal, file: &Path) -> Option<(
         let path = version.document.name.path.as_str();
         file == Path::new(path) || same_file(&global.root.join(path), file)
     };
-    let versions = portal.texts.iter().flat_map(|text| text.versions.iter().map(move |version| (&**text, version)));
+    let versions = portal.texts().flat_map(|(_, text)| text.versions.iter().map(move |version| (text, version)));
     versions.filter(|(_, version)| version.state != State::Original).find(|(_, version)| is_same(version))
 }
 

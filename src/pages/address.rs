@@ -82,17 +82,10 @@ impl Site<'_> {
             Page::Group(language, group, number) => numbered(&known(language).group[usize::from(*group)], *number),
             Page::Reports(language, None) => known(language).reports.clone(),
             Page::Reports(language, Some(number)) => known(language).reports.page("-").page(&number.to_string()),
-            Page::Report(language, id) => {
-                let region = self.portal.text(*id).region.expect("a report has a region");
-                known(language).region[region.index()].page(self.slug(*language, *id))
+            Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
+                self.url_of_text(*language, self.portal.text(*id))
             }
             Page::Programs(language, number) => numbered(&known(language).programs, *number),
-            Page::Program(language, id) => {
-                let region = self.portal.text(*id).region.expect("a program has a region");
-                let programs = known(language).region[region.index()].page(&known(language).program);
-                programs.page(self.slug(*language, *id))
-            }
-            Page::FreePage(language, id) => known(language).home.page(self.slug(*language, *id)),
             Page::Accessibility(language) => known(language).accessibility.clone(),
             Page::Privacy(language) => known(language).privacy.clone(),
             Page::Feed(language, Subject::Portal) => known(language).home.file("feed.xml"),
@@ -108,10 +101,19 @@ impl Site<'_> {
         }
     }
 
-    /// The part of a text's address: that of the version shown.
-    fn slug(&self, language: Language, id: TextId) -> &str {
-        let text = self.portal.text(id);
-        self.portal.shown(text, language).map_or(text.original(), |shown| shown.version).slug.as_str()
+    /// The address of a text in a language; its last part is that of the version shown.
+    ///
+    /// # Panics
+    /// Where a report or a program has no region.
+    pub fn url_of_text(&self, language: Language, text: &Text) -> Url {
+        let known = &self.addresses[self.place(language)];
+        let region = || &known.region[text.region.expect("reports and programs have a region").index()];
+        let slug = self.portal.shown(text, language).map_or(text.original(), |shown| shown.version).slug.as_str();
+        match text.kind {
+            TextKind::Report(_) => region().page(slug),
+            TextKind::Program(_) => region().page(&known.program).page(slug),
+            TextKind::Page => known.home.page(slug),
+        }
     }
 
     /// The page on which readers of a language find a text; `None` where the language does not show it.

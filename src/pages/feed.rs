@@ -1,16 +1,20 @@
 //! Atom feeds (RFC 4287): the newest reports and programs of a language, of a theme and of a region; real versions only.
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
+use crate::pages::lists::settle_newest;
+use crate::pages::since::Since;
 use crate::pages::status::Status;
 use crate::pages::{Page, Site};
 use crate::path::Url;
 use crate::portal::region::newest_first;
-use crate::portal::{Portal, RegionId, TextId};
+use crate::portal::{Changed, Portal, RegionId, Text, TextId};
 
 /// How many entries the feed of a whole language has.
 const ENTRIES: usize = 50;
@@ -49,9 +53,10 @@ impl Subject {
 }
 
 /// What stands in the feeds of one language, the newest first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Feeds {
-    portal: Vec<TextId>,
+    /// All that feeds can have.
+    newest: Vec<TextId>,
     themes: Vec<Vec<TextId>>,
     regions: Vec<Vec<TextId>>,
 }
@@ -59,35 +64,45 @@ pub struct Feeds {
 impl Feeds {
     /// The feeds of a language: reports and programs with a day on which they were published, in this very language.
     pub fn new(portal: &Portal, language: Language) -> Self {
+        let texts = portal.regions.iter().flat_map(crate::portal::Region::texts);
+        let mut newest: Vec<TextId> = texts.filter(|id| is_dated(portal.text(*id), language)).collect();
+        newest.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
         let mut feeds = Self {
-            portal: Vec::new(),
+            newest,
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             regions: vec![Vec::new(); portal.regions.len()],
         };
-        let is_dated = |id: &TextId| {
+        for id in &feeds.newest {
             let text = portal.text(*id);
-            text.facts().published.is_some() && text.version(language).is_some()
-        };
-        let mut newest: Vec<TextId> =
-            portal.regions.iter().flat_map(crate::portal::Region::texts).filter(is_dated).collect();
-        newest.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
-        for id in newest {
-            let text = portal.text(id);
-            add(&mut feeds.portal, id, ENTRIES);
             for theme in text.themes() {
-                add(&mut feeds.themes[usize::from(theme)], id, ENTRIES_OF_SUBJECT);
+                add(&mut feeds.themes[usize::from(theme)], *id, ENTRIES_OF_SUBJECT);
             }
             for region in std::iter::successors(text.region, |region| portal.region(*region).parent) {
-                add(&mut feeds.regions[region.index()], id, ENTRIES_OF_SUBJECT);
+                add(&mut feeds.regions[region.index()], *id, ENTRIES_OF_SUBJECT);
             }
         }
         feeds
     }
 
+    /// Brings the feeds up to date. No program has changed.
+    pub fn settle(&mut self, portal: &Portal, language: Language, since: &Since) {
+        let is_listed = |text: &Text| text.region.is_some() && !text.is_withdrawn() && is_dated(text, language);
+        settle_newest(&mut self.newest, &portal.texts, since, is_listed);
+        let themes = since.changed.iter().flat_map(Changed::both).flat_map(|text| text.themes());
+        for theme in themes.collect::<BTreeSet<TermId>>() {
+            let about = self.newest.iter().filter(|id| portal.text(**id).themes().contains(&theme));
+            self.themes[usize::from(theme)] = about.copied().take(ENTRIES_OF_SUBJECT).collect();
+        }
+        let above = |region: &RegionId| std::iter::successors(Some(*region), |region| portal.region(*region).parent);
+        for region in since.regions.iter().flat_map(above).collect::<BTreeSet<RegionId>>() {
+            self.regions[region.index()] = newest_below(portal, language, region);
+        }
+    }
+
     /// What stands in a feed.
     pub fn of(&self, subject: Subject) -> &[TextId] {
         match subject {
-            Subject::Portal => &self.portal,
+            Subject::Portal => &self.newest[..self.newest.len().min(ENTRIES)],
             Subject::Theme(theme) => &self.themes[usize::from(theme)],
             Subject::Region(region) => &self.regions[region.index()],
         }
@@ -100,6 +115,24 @@ impl Feeds {
         let with_entries = themes.chain(regions).filter(|subject| !self.of(*subject).is_empty());
         std::iter::once(Subject::Portal).chain(with_entries)
     }
+}
+
+/// Whether a text can stand in the feeds of a language.
+fn is_dated(text: &Text, language: Language) -> bool {
+    text.facts().published.is_some() && text.version(language).is_some()
+}
+
+/// What stands in the feed of a region: texts about it and about those below it.
+fn newest_below(portal: &Portal, language: Language, region: RegionId) -> Vec<TextId> {
+    let mut found = Vec::new();
+    let mut left = vec![region];
+    while let Some(region) = left.pop().map(|id| portal.region(id)) {
+        left.extend(&region.children);
+        found.extend(region.texts().filter(|id| is_dated(portal.text(*id), language)));
+    }
+    found.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
+    found.truncate(ENTRIES_OF_SUBJECT);
+    found
 }
 
 fn add(feed: &mut Vec<TextId>, id: TextId, limit: usize) {

@@ -1,16 +1,18 @@
 //! What stands on lists, worked out once per language; pages of a list take their part of it.
 
-use jiff::civil::Date;
+use std::cmp::Ordering;
+
 use rayon::prelude::*;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::feed::Feeds;
-use crate::portal::region::newest;
-use crate::portal::{Naming, Portal, RegionId, Text, TextId};
+use crate::pages::since::Since;
+use crate::portal::region::newest_first;
+use crate::portal::{Naming, Portal, RegionId, Text, TextId, Texts};
 
 /// The lists of one language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Lists {
     /// All reports, the newest first.
     pub reports: Vec<TextId>,
@@ -86,86 +88,78 @@ pub enum Mention {
 
 /// The lists of all languages.
 pub fn of_languages(portal: &Portal, languages: &[Language]) -> Vec<Lists> {
-    let spoken: Vec<Spoken<'_>> = portal.texts.par_iter().map(|text| Spoken::of(portal, text)).collect();
-    languages.par_iter().map(|language| Lists::new(portal, *language, &spoken)).collect()
+    let regions: Vec<RegionId> = portal.regions().map(|(id, _)| id).collect();
+    let said: Vec<Vec<InRegion>> = regions.par_iter().map(|region| InRegion::of(portal, languages, *region)).collect();
+    let lists = |(at, language): (usize, &Language)| {
+        let said = regions.iter().zip(&said).map(|(region, said)| (*region, &said[at]));
+        Lists::new(portal, *language, said)
+    };
+    languages.par_iter().enumerate().map(lists).collect()
+}
+
+/// The lists of all languages, by those of an earlier portal and what has changed since.
+pub fn settled(earlier: &[Lists], portal: &Portal, languages: &[Language], since: &Since) -> Vec<Lists> {
+    let said: Vec<(RegionId, Vec<InRegion>)> =
+        since.regions.par_iter().map(|region| (*region, InRegion::of(portal, languages, *region))).collect();
+    let lists = |(at, language): (usize, &Language)| {
+        let mut lists = earlier[at].clone();
+        for (region, said) in &said {
+            lists.put(*region, &said[at]);
+        }
+        lists.settle(portal, *language, since);
+        lists
+    };
+    languages.par_iter().enumerate().map(lists).collect()
 }
 
 impl Lists {
-    /// The lists of a language: what it does not show is on none of them. `spoken` is what each text says.
-    fn new(portal: &Portal, language: Language, spoken: &[Spoken<'_>]) -> Self {
-        let shown: Vec<bool> = portal.texts.iter().map(|text| portal.shown(text, language).is_some()).collect();
-        let shows = |id: &TextId| shown[id.index()];
-        let mut reports: Vec<TextId> =
-            portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(|id| shows(id)).collect();
-        reports.sort_by_key(|id| newest(spoken[id.index()].published, *id));
-        let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(|id| shows(id));
+    /// The lists of a language: what it does not show is on none of them.
+    fn new<'s>(portal: &Portal, language: Language, said: impl Iterator<Item = (RegionId, &'s InRegion)>) -> Self {
+        let shows = |id: &TextId| portal.shown(portal.text(*id), language).is_some();
+        let reports = portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(shows);
+        let mut reports: Vec<TextId> = reports.collect();
+        reports.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
+        let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(shows);
         let mut lists = Self {
             reports,
             programs: programs.collect(),
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             offered: Vec::new(),
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
-            named: vec![false; portal.vocabularies.groups.terms.len()],
+            named: Vec::new(),
             feeds: Feeds::new(portal, language),
         };
-        for (region, entry) in portal.regions() {
-            let reports: Vec<TextId> = entry.reports.iter().copied().filter(&shows).collect();
-            let programs: Vec<TextId> = entry.programs.iter().copied().filter(&shows).collect();
-            lists.add_themes(portal, region, &shows);
-            for group in 0..lists.groups.len() {
-                lists.add_group_programs(portal, region, &programs, group as TermId);
-                lists.add_group(region, &reports, spoken, group as TermId);
-            }
+        for (region, said) in said {
+            lists.put(region, said);
         }
         let offered = |said: &Vec<ThemeItem>| said.iter().filter_map(|item| item.said.program()).collect();
         lists.offered = lists.themes.iter().map(offered).collect();
+        lists.find_named();
         lists
     }
 
-    fn add_themes(&mut self, portal: &Portal, region: RegionId, shows: &impl Fn(&TextId) -> bool) {
-        for (theme, items) in self.themes.iter_mut().enumerate() {
-            let cell = portal.coverage.cell(region, theme as TermId);
-            let programs = cell.programs.iter().filter(|id| shows(id));
-            let passages = cell.passages.iter().filter(|(id, _)| shows(id));
-            let namings = cell.namings.iter().filter(|naming| shows(&naming.text));
-            items.extend(programs.map(|id| ThemeItem { region, said: Said::Program(*id) }));
-            items.extend(passages.map(|(id, at)| ThemeItem { region, said: Said::Passage(*id, *at) }));
-            items.extend(namings.map(|naming| ThemeItem { region, said: Said::Naming(*naming) }));
+    /// What is said in a region takes the place of what was said there.
+    fn put(&mut self, region: RegionId, said: &InRegion) {
+        for (items, of_region) in self.themes.iter_mut().zip(&said.themes) {
+            exchange(items, of_region, |item| item.region.cmp(&region));
+        }
+        for (items, of_region) in self.groups.iter_mut().zip(&said.groups) {
+            exchange(items, of_region, |item| item.region.cmp(&region));
         }
     }
 
-    fn add_group_programs(&mut self, portal: &Portal, region: RegionId, programs: &[TextId], group: TermId) {
-        for id in programs {
-            let groups = portal.text(*id).groups();
-            let mention = match (groups.contains(&group), groups.is_empty()) {
-                (true, _) => Mention::Program(*id),
-                (false, true) => Mention::UnsaidProgram(*id),
-                (false, false) => continue,
-            };
-            self.named[usize::from(group)] |= matches!(mention, Mention::Program(_));
-            self.groups[usize::from(group)].push(GroupItem { region, mention });
-        }
+    /// Brings the lists that do not go by region up to date. No program has changed.
+    fn settle(&mut self, portal: &Portal, language: Language, since: &Since) {
+        let is_listed =
+            |text: &Text| text.region.is_some() && !text.is_withdrawn() && portal.shown(text, language).is_some();
+        settle_newest(&mut self.reports, &portal.texts, since, is_listed);
+        self.feeds.settle(portal, language, since);
+        self.find_named();
     }
 
-    fn add_group(&mut self, region: RegionId, reports: &[TextId], spoken: &[Spoken<'_>], group: TermId) {
-        let items = &mut self.groups[usize::from(group)];
-        let mut add = |mention| items.push(GroupItem { region, mention });
-        for id in reports {
-            let Spoken { about, offers, needs, .. } = &spoken[id.index()];
-            if about.contains(&group) {
-                add(Mention::About(*id));
-            }
-            for (at, _) in offers.iter().filter(|(_, groups)| groups.contains(&group)) {
-                self.named[usize::from(group)] = true;
-                add(Mention::Named(*id, *at));
-            }
-            for (section, _) in needs.iter().filter(|(_, groups)| groups.contains(&group)) {
-                add(Mention::Need(Naming { text: *id, section: *section }));
-            }
-            for (at, _) in offers.iter().filter(|(_, groups)| groups.is_empty()) {
-                add(Mention::Unsaid(*id, *at));
-            }
-        }
+    fn find_named(&mut self) {
+        let names = |item: &GroupItem| matches!(item.mention, Mention::Program(_) | Mention::Named(..));
+        self.named = self.groups.iter().map(|items| items.iter().any(names)).collect();
     }
 
     /// What one page of a list has on it, from page 1 on.
@@ -179,10 +173,89 @@ impl Lists {
     }
 }
 
+/// Exchanges the items of one region among items that are sorted by region.
+fn exchange<T: Copy>(items: &mut Vec<T>, of_region: &[T], order: impl Fn(&T) -> Ordering) {
+    let from = items.partition_point(|item| order(item).is_lt());
+    let to = items.partition_point(|item| order(item).is_le());
+    items.splice(from..to, of_region.iter().copied());
+}
+
+/// Brings a list of texts, the newest first, up to date.
+pub fn settle_newest(list: &mut Vec<TextId>, texts: &Texts, since: &Since, is_listed: impl Fn(&Text) -> bool) {
+    list.retain(|id| !since.changed.iter().any(|changed| changed.id == *id));
+    for changed in &since.changed {
+        if changed.new.as_ref().is_some_and(|text| is_listed(text)) {
+            let key = newest_first(texts, changed.id);
+            let at = list.partition_point(|other| newest_first(texts, *other) < key);
+            list.insert(at, changed.id);
+        }
+    }
+}
+
+/// What is said in one region, for readers of one language.
+struct InRegion {
+    /// About each theme.
+    themes: Vec<Vec<ThemeItem>>,
+    /// For and about each group.
+    groups: Vec<Vec<GroupItem>>,
+}
+
+impl InRegion {
+    /// What is said in a region, for readers of each language.
+    fn of(portal: &Portal, languages: &[Language], region: RegionId) -> Vec<Self> {
+        let reports = portal.region(region).reports.iter();
+        let spoken: Vec<Spoken<'_>> = reports.map(|id| Spoken::of(portal, *id)).collect();
+        let in_language = |language: &Language| {
+            let shows = |id: TextId| portal.shown(portal.text(id), *language).is_some();
+            let themes = portal.vocabularies.themes.iter();
+            let spoken: Vec<&Spoken<'_>> = spoken.iter().filter(|spoken| shows(spoken.text)).collect();
+            Self {
+                themes: themes.map(|(theme, _)| Self::about_theme(portal, region, theme, shows)).collect(),
+                groups: Self::about_groups(portal, region, &spoken, shows),
+            }
+        };
+        languages.iter().map(in_language).collect()
+    }
+
+    fn about_theme(portal: &Portal, region: RegionId, theme: TermId, shows: impl Fn(TextId) -> bool) -> Vec<ThemeItem> {
+        let cell = portal.coverage.cell(region, theme);
+        let programs = cell.programs.iter().filter(|id| shows(**id)).map(|id| Said::Program(*id));
+        let passages = cell.passages.iter().filter(|(id, _)| shows(*id));
+        let passages = passages.map(|(id, at)| Said::Passage(*id, *at));
+        let namings = cell.namings.iter().filter(|naming| shows(naming.text)).map(|one| Said::Naming(*one));
+        programs.chain(passages).chain(namings).map(|said| ThemeItem { region, said }).collect()
+    }
+
+    fn about_groups(
+        portal: &Portal,
+        region: RegionId,
+        spoken: &[&Spoken<'_>],
+        shows: impl Fn(TextId) -> bool,
+    ) -> Vec<Vec<GroupItem>> {
+        let programs = portal.region(region).programs.iter().copied().filter(|id| shows(*id));
+        let programs: Vec<(TextId, Vec<TermId>)> = programs.map(|id| (id, portal.text(id).groups())).collect();
+        let of_group = |group: TermId| {
+            let mut items = Vec::new();
+            let mut add = |mention| items.push(GroupItem { region, mention });
+            for (id, groups) in &programs {
+                match (groups.contains(&group), groups.is_empty()) {
+                    (true, _) => add(Mention::Program(*id)),
+                    (false, true) => add(Mention::UnsaidProgram(*id)),
+                    (false, false) => {}
+                }
+            }
+            for spoken in spoken {
+                spoken.mention(group, &mut add);
+            }
+            items
+        };
+        portal.vocabularies.groups.iter().map(|(group, _)| of_group(group)).collect()
+    }
+}
+
 /// What a text says for and about groups.
 struct Spoken<'t> {
-    /// The day it was published.
-    published: Option<Date>,
+    text: TextId,
     /// Whom it is about.
     about: Vec<TermId>,
     /// The passages that are not about needs alone, and whom they are for.
@@ -192,16 +265,34 @@ struct Spoken<'t> {
 }
 
 impl<'t> Spoken<'t> {
-    fn of(portal: &'t Portal, text: &'t Text) -> Self {
+    fn of(portal: &'t Portal, id: TextId) -> Self {
+        let text = portal.text(id);
         let is_need = |theme: &TermId| portal.vocabularies.themes.term(*theme).is_need;
         let passages = text.passages.iter().enumerate().filter(|(_, passage)| !passage.themes.iter().all(is_need));
         let sections = text.sections.iter().enumerate();
         let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
         Self {
-            published: text.facts().published.as_ref().map(|date| date.value),
+            text: id,
             about: text.groups(),
             offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
             needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),
+        }
+    }
+
+    /// How it concerns a group.
+    fn mention(&self, group: TermId, add: &mut impl FnMut(Mention)) {
+        let id = self.text;
+        if self.about.contains(&group) {
+            add(Mention::About(id));
+        }
+        for (at, _) in self.offers.iter().filter(|(_, groups)| groups.contains(&group)) {
+            add(Mention::Named(id, *at));
+        }
+        for (section, _) in self.needs.iter().filter(|(_, groups)| groups.contains(&group)) {
+            add(Mention::Need(Naming { text: id, section: *section }));
+        }
+        for (at, _) in self.offers.iter().filter(|(_, groups)| groups.is_empty()) {
+            add(Mention::Unsaid(id, *at));
         }
     }
 }

@@ -1,25 +1,28 @@
 //! Which pages a portal has, and that no two share an address.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use ahash::AHashSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::language::Language;
+use crate::pages::since::Since;
+use crate::pages::sorted::Sorted;
 use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme};
 use crate::path::{OutputPath, SourcePath};
-use crate::portal::{CoverageState, ShownAs, TextId};
+use crate::portal::{CoverageState, RegionId, ShownAs, Text, TextId};
 
 /// All pages and files of a portal by where they go.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// What goes where.
-    pub pages: BTreeMap<OutputPath, Page>,
-    /// The pages that search engines are told of.
-    pub listed: Vec<Page>,
+    pub pages: Sorted<OutputPath, Page>,
+    /// The pages that search engines are told of, by where they go.
+    pub listed: Sorted<OutputPath, Page>,
     known: AHashSet<Page>,
+    /// The pages that are there for the portal, its languages, lists and feeds.
+    frame: Vec<Page>,
+    /// The paths with capital letters, in small ones.
+    folded: AHashSet<String>,
 }
 
 impl Plan {
@@ -27,40 +30,81 @@ impl Plan {
     pub fn has(&self, page: &Page) -> bool {
         self.known.contains(page)
     }
+
+    /// The plan after some changes, by the one before them; `None` where it has to be made anew because a new page wants an
+    /// address that another one has.
+    pub fn settled<'a>(
+        &self,
+        site: &Site<'_>,
+        assets: impl IntoIterator<Item = &'a String>,
+        since: &Since,
+    ) -> Option<Self> {
+        let planner = Planner { site, pages: Vec::new() };
+        let mut frame = planner.portal(assets);
+        frame.extend(planner.languages().flat_map(|language| planner.of_language(language)));
+        let mut plan = self.clone();
+        for (path, page) in planner.gone(self, &frame, since) {
+            plan.remove(&path, &page);
+        }
+        let mut come = planner.come(self, &frame, since).into_iter();
+        come.all(|page| plan.put(site, page)).then_some(())?;
+        let [before, now] = [self, &plan].map(|plan| sitemap::parts(plan.listed.len()));
+        for page in (now + 1..=before).map(|part| Page::Sitemap(Some(part))) {
+            plan.remove(&site.url(&page).output(), &page);
+        }
+        let mut parts = (before + 1..=now).map(|part| Page::Sitemap(Some(part)));
+        parts.all(|page| plan.put(site, page)).then_some(())?;
+        Some(Self { frame, ..plan })
+    }
+
+    /// Takes a page out, if it is there.
+    fn remove(&mut self, path: &OutputPath, page: &Page) {
+        if self.known.remove(page) {
+            let removed = self.pages.remove(path);
+            debug_assert!(removed.as_ref() == Some(page), "{path} has {removed:?}");
+            self.listed.remove(path);
+        }
+    }
+
+    /// Puts a page in, unless its address may be another one's.
+    fn put(&mut self, site: &Site<'_>, page: Page) -> bool {
+        let Place { path, folded, page } = Place::of(site, page);
+        if folded.is_some() || self.folded.contains(path.as_str()) || self.pages.get(&path).is_some() {
+            return false;
+        }
+        if site.portal.config.base_url.is_some() && sitemap::belongs(site, &page) {
+            self.listed.insert(path.clone(), page.clone());
+        }
+        self.known.insert(page.clone());
+        self.pages.insert(path, page);
+        true
+    }
 }
 
 /// Lists all pages; two on one address are a problem that names both. `assets` are the files of the site theme.
-pub fn plan(site: &Site<'_>, assets: impl IntoIterator<Item = String>) -> Checked<Plan> {
+pub fn plan<'a>(site: &Site<'_>, assets: impl IntoIterator<Item = &'a String>) -> Checked<Plan> {
     let mut planner = Planner { site, pages: Vec::new() };
-    planner.add(Page::LanguageChoice);
-    planner.add(Page::Robots);
-    if site.portal.config.base_url.is_some() {
-        planner.add(Page::Sitemap(None));
-        planner.add(Page::ErrorPage);
-    }
-    for host in hosting::Host::ALL.iter().filter(|(name, _)| site.portal.config.hosts.contains(name)) {
-        planner.add(Page::HostFile(host.1));
-    }
-    for asset in assets {
-        planner.add(Page::Asset(asset));
-    }
-    for file in &site.portal.files {
-        planner.add(Page::File(file.clone()));
-    }
+    let mut frame = planner.portal(assets);
+    planner.pages.extend(frame.iter().cloned());
     for speech in site.speeches {
-        planner.language(speech.language);
+        let of_language = planner.of_language(speech.language);
+        planner.pages.extend(of_language.iter().cloned());
+        frame.extend(of_language);
+        planner.rest_of_language(speech.language);
     }
-    planner.aliases();
+    planner.pages.extend(site.portal.texts().flat_map(|(id, text)| aliases(text, id)));
     let Checked { value: mut plan, diagnostics: mut problems } = planner.placed();
+    plan.frame = frame;
     problems.extend(choices::depth(site).1);
     if site.portal.config.base_url.is_some() {
         plan.listed = sitemap::listed(site, &plan);
         for part in 1..=sitemap::parts(plan.listed.len()) {
             let page = Page::Sitemap(Some(part));
-            match plan.pages.entry(site.url(&page).output()) {
-                Entry::Occupied(taken) => problems.push(collision(site, &page, taken.get(), taken.key())),
-                Entry::Vacant(free) => {
-                    free.insert(page.clone());
+            let path = site.url(&page).output();
+            match plan.pages.get_key_value(&path) {
+                Some((path, taken)) => problems.push(collision(site, &page, taken, path)),
+                None => {
+                    plan.pages.insert(path, page.clone());
                     plan.known.insert(page);
                 }
             }
@@ -97,10 +141,6 @@ impl Place {
 }
 
 impl Planner<'_, '_> {
-    fn add(&mut self, page: Page) {
-        self.pages.push(page);
-    }
-
     /// The pages by address; for each that wants the address of an earlier one, letter case aside, a problem.
     fn placed(self) -> Checked<Plan> {
         let site = self.site;
@@ -113,55 +153,123 @@ impl Planner<'_, '_> {
         };
         let problems = of_one_address.flat_map(problem).collect();
         places.dedup_by(|late, first| late.key() == first.key());
-        let known = || places.iter().map(|place| place.page.clone()).collect();
-        let by_path = || places.iter().map(|place| (place.path.clone(), place.page.clone())).collect();
-        let (known, pages) = rayon::join(known, by_path);
-        Checked { value: Plan { pages, listed: Vec::new(), known }, diagnostics: problems }
+        let folded: AHashSet<String> = places.iter().filter_map(|place| place.folded.clone()).collect();
+        let known = places.iter().map(|place| place.page.clone()).collect();
+        if !folded.is_empty() {
+            places.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+        let pages = places.into_iter().map(|place| (place.path, place.page)).collect();
+        let plan = Plan { pages, listed: Sorted::default(), known, frame: Vec::new(), folded };
+        Checked { value: plan, diagnostics: problems }
     }
 
-    fn language(&mut self, language: Language) {
-        let portal = self.site.portal;
-        for page in [Page::Home(language), Page::Themes(language), Page::Regions(language), Page::Groups(language)] {
-            self.add(page);
-        }
-        self.add(Page::Accessibility(language));
-        self.add(Page::Privacy(language));
-        for number in reports::numbers(self.site, language) {
-            self.add(Page::Reports(language, number));
-        }
-        for number in 1..=programs::count(self.site, language) {
-            self.add(Page::Programs(language, number));
-        }
-        if portal.config.base_url.is_some() {
-            for subject in self.site.feeds(language).subjects() {
-                self.add(Page::Feed(language, subject));
+    fn languages(&self) -> impl Iterator<Item = Language> {
+        self.site.speeches.iter().map(|speech| speech.language)
+    }
+
+    /// The pages of an earlier plan that may be gone, by where they were.
+    fn gone(&self, earlier: &Plan, frame: &[Page], since: &Since) -> Vec<(OutputPath, Page)> {
+        let site = self.site;
+        let at = |page: Page| (site.url(&page).output(), page);
+        let still: AHashSet<&Page> = frame.iter().collect();
+        let lost = earlier.frame.iter().filter(|page| !still.contains(page)).cloned();
+        let mut gone: Vec<(OutputPath, Page)> = lost.map(at).collect();
+        for language in self.languages() {
+            for region in &since.regions {
+                let themes = site.portal.vocabularies.themes.iter();
+                gone.extend(themes.map(|(theme, _)| at(Page::ThemeRegion(language, theme, *region))));
             }
+            for (id, old) in since.old() {
+                gone.push((site.url_of_text(language, old).output(), Page::of(old, language, id)));
+            }
+        }
+        for (id, old) in since.old() {
+            gone.extend(aliases(old, id).map(at));
+        }
+        gone
+    }
+
+    /// The pages that an earlier plan lacks, or that may be others than before.
+    fn come(&self, earlier: &Plan, frame: &[Page], since: &Since) -> Vec<Page> {
+        let mut come: Vec<Page> = frame.iter().filter(|page| !earlier.has(page)).cloned().collect();
+        for language in self.languages() {
+            for region in &since.regions {
+                come.extend(self.of_region(language, *region));
+            }
+            for (id, new) in since.new_ones() {
+                come.extend(self.of_text(language, new, id));
+            }
+        }
+        for (id, new) in since.new_ones() {
+            come.extend(aliases(new, id));
+        }
+        come
+    }
+
+    /// The pages and files of the whole portal.
+    fn portal<'a>(&self, assets: impl IntoIterator<Item = &'a String>) -> Vec<Page> {
+        let config = &self.site.portal.config;
+        let mut pages = vec![Page::LanguageChoice, Page::Robots];
+        if config.base_url.is_some() {
+            pages.extend([Page::Sitemap(None), Page::ErrorPage]);
+        }
+        let hosts = hosting::Host::ALL.iter().filter(|(name, _)| config.hosts.contains(name));
+        pages.extend(hosts.map(|host| Page::HostFile(host.1)));
+        pages.extend(assets.into_iter().map(|asset| Page::Asset(asset.clone())));
+        pages.extend(self.site.portal.files.iter().map(|file| Page::File(file.clone())));
+        pages
+    }
+
+    /// The pages of a language that list others, and those of all its regions.
+    fn of_language(&self, language: Language) -> Vec<Page> {
+        let (site, portal) = (self.site, self.site.portal);
+        let mut pages = vec![
+            Page::Home(language),
+            Page::Themes(language),
+            Page::Regions(language),
+            Page::Groups(language),
+            Page::Accessibility(language),
+            Page::Privacy(language),
+        ];
+        pages.extend(reports::numbers(site, language).into_iter().map(|number| Page::Reports(language, number)));
+        pages.extend((1..=programs::count(site, language)).map(|number| Page::Programs(language, number)));
+        if portal.config.base_url.is_some() {
+            pages.extend(site.feeds(language).subjects().map(|subject| Page::Feed(language, subject)));
         }
         for (term, _) in portal.vocabularies.themes.iter() {
-            for number in 1..=theme::count(self.site, language, term) {
-                self.add(Page::Theme(language, term, number));
-            }
+            pages.extend((1..=theme::count(site, language, term)).map(|number| Page::Theme(language, term, number)));
         }
         for (term, _) in portal.vocabularies.groups.iter() {
-            for number in 1..=group::count(self.site, language, term) {
-                self.add(Page::Group(language, term, number));
-            }
+            pages.extend((1..=group::count(site, language, term)).map(|number| Page::Group(language, term, number)));
         }
+        pages.extend(portal.regions().map(|(region, _)| Page::Region(language, region)));
+        pages
+    }
+
+    /// What a region says about each theme that it speaks of.
+    fn of_region(&self, language: Language, region: RegionId) -> impl Iterator<Item = Page> {
+        let site = self.site;
+        let themes = site.portal.vocabularies.themes.iter().map(|(theme, _)| theme);
+        let spoken_of = themes.filter(move |theme| theme::state(site, language, region, *theme) != CoverageState::None);
+        spoken_of.map(move |theme| Page::ThemeRegion(language, theme, region))
+    }
+
+    /// The page of a text in a language, where it has one of its own.
+    fn of_text(&self, language: Language, text: &Text, id: TextId) -> Option<Page> {
+        let shown = self.site.portal.shown(text, language).filter(|shown| shown.shown_as != ShownAs::Link);
+        shown.map(|_| Page::of(text, language, id))
+    }
+
+    /// The pages of regions, choices and texts.
+    fn rest_of_language(&mut self, language: Language) {
+        let portal = self.site.portal;
         for (region, _) in portal.regions() {
-            self.add(Page::Region(language, region));
-            for (theme, _) in portal.vocabularies.themes.iter() {
-                if theme::state(self.site, language, region, theme) != CoverageState::None {
-                    self.add(Page::ThemeRegion(language, theme, region));
-                }
-            }
+            let pages: Vec<Page> = self.of_region(language, region).collect();
+            self.pages.extend(pages);
         }
         self.finder(language);
         for (id, text) in portal.texts() {
-            let shown = portal.shown(text, language).filter(|shown| shown.shown_as != ShownAs::Link);
-            if shown.is_some() {
-                let page = self.site.page_of(language, id).expect("what is shown has a page");
-                self.add(page);
-            }
+            self.pages.extend(self.of_text(language, text, id));
         }
     }
 
@@ -173,23 +281,21 @@ impl Planner<'_, '_> {
                 let themes = vocabularies.themes.iter().map(|(theme, _)| Some(theme));
                 for theme in std::iter::once(None).chain(themes) {
                     for number in 1..=finder::count(self.site, language, region, group, theme) {
-                        self.add(Page::Finder(language, region, group, theme, number));
+                        self.pages.push(Page::Finder(language, region, group, theme, number));
                     }
                 }
             }
         }
     }
+}
 
-    fn aliases(&mut self) {
-        for (id, text) in self.site.portal.texts() {
-            for version in &text.versions {
-                let target = Page::of(text, version.language, id);
-                for alias in &version.document.card.front.aliases {
-                    self.add(Page::Redirect(alias.value.clone(), Box::new(target.clone())));
-                }
-            }
-        }
-    }
+/// The old addresses of a text.
+fn aliases(text: &Text, id: TextId) -> impl Iterator<Item = Page> {
+    text.versions.iter().flat_map(move |version| {
+        let target = Page::of(text, version.language, id);
+        let aliases = version.document.card.front.aliases.iter();
+        aliases.map(move |alias| Page::Redirect(alias.value.clone(), Box::new(target.clone())))
+    })
 }
 
 fn collision(site: &Site<'_>, page: &Page, first: &Page, path: &OutputPath) -> Diagnostic {

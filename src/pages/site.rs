@@ -8,6 +8,7 @@ use crate::i18n::Speech;
 use crate::language::Language;
 use crate::portal::{Portal, RegionId, TextId};
 
+use crate::pages::since::Since;
 use crate::pages::{Page, address, card, choices, feed, lists, neighbours, programs};
 
 /// A portal and everything that all its pages share.
@@ -22,7 +23,7 @@ pub struct Site<'p> {
     /// The links in each language that many pages show.
     pub(super) links: Vec<card::Links<'p>>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
-    cards: Vec<Vec<OnceLock<Option<card::Card<'p>>>>>,
+    cards: Vec<Vec<OnceLock<Option<Box<card::Card<'p>>>>>>,
     /// The programs that each language shows, as its lists show them.
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
     /// What stands on each language's lists.
@@ -41,13 +42,22 @@ impl<'p> Site<'p> {
         Self::with(portal, speeches, None)
     }
 
-    /// Prepares what all pages share; `lists` are those of a portal of the same shape in the same languages.
-    pub fn with(portal: &'p Portal, speeches: &'p [Arc<Speech>], lists: Option<Arc<Vec<lists::Lists>>>) -> Self {
+    /// Prepares what all pages share; `earlier` are the lists of a portal in the same languages, and what has changed since.
+    pub fn with(
+        portal: &'p Portal,
+        speeches: &'p [Arc<Speech>],
+        earlier: Option<(&Arc<Vec<lists::Lists>>, &Since)>,
+    ) -> Self {
         let addresses = |speech: &Arc<Speech>| address::Addresses::new(portal, speech.language, &speech.chain);
         let addresses = speeches.iter().map(addresses).collect();
         let languages: Vec<Language> = speeches.iter().map(|speech| speech.language).collect();
-        let lists = lists.unwrap_or_else(|| Arc::new(lists::of_languages(portal, &languages)));
-        let cards = speeches.iter().map(|_| portal.texts().map(|_| OnceLock::new()).collect()).collect();
+        let lists = match earlier {
+            Some((lists, since)) if since.is_empty() => Arc::clone(lists),
+            Some((lists, since)) => Arc::new(lists::settled(lists, portal, &languages, since)),
+            None => Arc::new(lists::of_languages(portal, &languages)),
+        };
+        let cards = || (0..portal.texts.slots()).map(|_| OnceLock::new()).collect();
+        let cards = speeches.iter().map(|_| cards()).collect();
         let mut site = Self {
             portal,
             speeches,
@@ -92,7 +102,7 @@ impl<'p> Site<'p> {
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
         let card = &self.cards[self.place(language)][text.index()];
-        card.get_or_init(|| card::card(self, language, text)).as_ref()
+        card.get_or_init(|| card::card(self, language, text).map(Box::new)).as_deref()
     }
 
     /// A program as a language's lists show it; `None` where it does not show the program.
@@ -100,7 +110,7 @@ impl<'p> Site<'p> {
         self.programs[self.place(language)].get(&program)
     }
 
-    /// What stands on all languages' lists, to be kept for a portal of the same shape.
+    /// What stands on all languages' lists, to be kept for the next portal.
     pub fn all_lists(&self) -> &Arc<Vec<lists::Lists>> {
         &self.lists
     }

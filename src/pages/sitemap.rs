@@ -5,7 +5,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::pages::frame::{self, Alternate};
+use crate::pages::sorted::Sorted;
 use crate::pages::{Page, Plan, Site};
+use crate::path::OutputPath;
 
 /// How many pages one sitemap lists. The protocol allows 50,000; with every language beside each page that is too heavy.
 pub const PAGES: usize = 5_000;
@@ -55,24 +57,27 @@ pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
     };
     let parts = parts(plan.listed.len());
     let listed = match part {
-        None if parts > 0 => &[],
-        None => plan.listed.as_slice(),
-        Some(part) => plan.listed.chunks(PAGES).nth(part - 1).unwrap_or_default(),
+        None if parts > 0 => 0..0,
+        None => 0..PAGES,
+        Some(part) => (part - 1) * PAGES..part * PAGES,
     };
+    let listed = plan.listed.values().skip(listed.start).take(listed.len());
     let named = if part.is_none() { parts } else { 0 };
     Sitemap {
-        entries: listed.iter().map(entry).collect(),
+        entries: listed.map(entry).collect(),
         parts: (1..=named).map(|part| site.url(&Page::Sitemap(Some(part))).absolute(base)).collect(),
     }
 }
 
 /// The pages that search engines are told of, in the order of their addresses.
-pub fn listed(site: &Site<'_>, plan: &Plan) -> Vec<Page> {
-    plan.pages.par_iter().map(|(_, page)| page).filter(|page| belongs(site, page)).cloned().collect()
+pub fn listed(site: &Site<'_>, plan: &Plan) -> Sorted<OutputPath, Page> {
+    let pages: Vec<(&OutputPath, &Page)> = plan.pages.iter().collect();
+    let listed: Vec<_> = pages.into_par_iter().filter(|(_, page)| belongs(site, page)).collect();
+    listed.into_iter().map(|(path, page)| (path.clone(), page.clone())).collect()
 }
 
 /// Whether search engines are told of a page that the plan has.
-fn belongs(site: &Site<'_>, page: &Page) -> bool {
+pub fn belongs(site: &Site<'_>, page: &Page) -> bool {
     let Some(language) = page.language() else { return *page == Page::LanguageChoice };
     let withdrawn = match page {
         Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => site.portal.text(*id).is_withdrawn(),

@@ -125,7 +125,9 @@ fn text<'p>(
     let version = site.portal.shown(text, language)?.version;
     let prefix = format!(
         "{}--",
-        Some(id_of_title(&text.stem)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("t{}", id.index()))
+        Some(id_of_title(&text.stem))
+            .filter(|id| !id.is_empty())
+            .unwrap_or_else(|| format!("t{}", site.portal.texts.place(id)))
     );
     let mut filler = Filler::new(site, page, id, version, prefix.clone());
     let (mut parts, mut ranges) = (Vec::new(), Vec::new());

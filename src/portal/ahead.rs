@@ -1,22 +1,27 @@
 //! Days on which somebody is said to have looked, and that have not come yet.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fields::Located;
 use crate::portal::Text;
 
-/// Warns of texts that were asked about or reviewed on a day after today. Most of these are slips of the pen; and a page
+/// The last of the days on which somebody is said to have looked at a text; `None` for those that are withdrawn.
+pub fn last_look(text: &Text) -> Option<Date> {
+    days(text).map(|(_, day)| day.value).max()
+}
+
+/// Warns of a text that was asked about or reviewed on a day after today. Most of these are slips of the pen; and a page
 /// that names such a day says what nobody can know.
-pub fn check(texts: &[Arc<Text>], today: Date) -> impl Iterator<Item = Diagnostic> {
-    texts.iter().filter(|text| !text.is_withdrawn()).flat_map(move |text| {
-        let verified = text.program().and_then(|facts| facts.verified.as_ref());
-        let days = [("verified", verified), ("reviewed", text.facts().reviewed.as_ref())];
-        days.into_iter().filter_map(move |(key, day)| {
-            let day = day.filter(|day| day.value > today)?;
-            let problem = Diagnostic::new(Code::DayAhead).at(&text.original().document.name.path, day.span);
-            Some(problem.with("key", key).with("day", day.value).with("today", today))
-        })
+pub fn check(text: &Text, today: Date) -> impl Iterator<Item = Diagnostic> {
+    days(text).filter(move |(_, day)| day.value > today).map(move |(key, day)| {
+        let problem = Diagnostic::new(Code::DayAhead).at(&text.original().document.name.path, day.span);
+        problem.with("key", key).with("day", day.value).with("today", today)
     })
+}
+
+fn days(text: &Text) -> impl Iterator<Item = (&'static str, &Located<Date>)> {
+    let verified = text.program().and_then(|facts| facts.verified.as_ref());
+    let days = [("verified", verified), ("reviewed", text.facts().reviewed.as_ref())];
+    days.into_iter().filter(|_| !text.is_withdrawn()).filter_map(|(key, day)| Some((key, day?)))
 }

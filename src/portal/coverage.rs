@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use crate::document::vocabulary::{TermId, Vocabularies};
 use crate::portal::region::{Region, RegionId};
-use crate::portal::text::{Text, TextId};
+use crate::portal::text::Text;
+use crate::portal::texts::{TextId, Texts};
 
-/// Coverage of all regions that have a text of their own.
-#[derive(Debug)]
+/// Coverage of all regions; a clone shares the cells.
+#[derive(Debug, Clone, Default)]
 pub struct Coverage {
-    themes: usize,
-    cells: Vec<Cell>,
+    /// For each region its cells, one for each theme.
+    regions: Vec<Arc<[Cell]>>,
 }
 
 /// What the texts of one region say about one theme.
@@ -79,31 +80,34 @@ impl Cell {
 
 impl Coverage {
     /// Folds what the texts say, region by region. Withdrawn texts say nothing.
-    pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &[Arc<Text>]) -> Self {
-        let themes = vocabularies.themes.terms.len();
-        let empty =
-            |(_, term): (TermId, &crate::document::vocabulary::Term)| Cell { is_need: term.is_need, ..Cell::default() };
-        let mut coverage = Self { themes, cells: Vec::with_capacity(regions.len() * themes) };
-        for region in regions {
-            coverage.cells.extend(vocabularies.themes.iter().map(empty));
-            let row_at = coverage.cells.len() - themes;
-            let row = &mut coverage.cells[row_at..];
-            for id in &region.reports {
-                add(row, *id, &texts[id.index()]);
-            }
-            for id in &region.programs {
-                for theme in texts[id.index()].themes() {
-                    row[usize::from(theme)].programs.push(*id);
-                }
-            }
-        }
-        coverage
+    pub fn of(vocabularies: &Vocabularies, regions: &[Region], texts: &Texts) -> Self {
+        Self { regions: regions.iter().map(|region| cells(vocabularies, region, texts)).collect() }
+    }
+
+    /// Folds once more what the texts of one region say.
+    pub fn settle(&mut self, vocabularies: &Vocabularies, regions: &[Region], texts: &Texts, id: RegionId) {
+        self.regions[id.index()] = cells(vocabularies, &regions[id.index()], texts);
     }
 
     /// The cell of a region and a theme.
     pub fn cell(&self, region: RegionId, theme: TermId) -> &Cell {
-        &self.cells[region.index() * self.themes + usize::from(theme)]
+        &self.regions[region.index()][usize::from(theme)]
     }
+}
+
+/// What the texts of a region say about each theme.
+fn cells(vocabularies: &Vocabularies, region: &Region, texts: &Texts) -> Arc<[Cell]> {
+    let themes = vocabularies.themes.iter();
+    let mut row: Vec<Cell> = themes.map(|(_, term)| Cell { is_need: term.is_need, ..Cell::default() }).collect();
+    for id in &region.reports {
+        add(&mut row, *id, texts.get(*id));
+    }
+    for id in &region.programs {
+        for theme in texts.get(*id).themes() {
+            row[usize::from(theme)].programs.push(*id);
+        }
+    }
+    row.into()
 }
 
 fn add(row: &mut [Cell], id: TextId, text: &Text) {

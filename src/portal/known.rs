@@ -3,23 +3,27 @@
 //! Nothing here changes what comes out: a text is taken over only where it was made of the very same documents, settings,
 //! vocabularies, stamps and regions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use ahash::AHashSet;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::document::name::TextKind;
+use crate::document::name::{Role, TextKind, role};
 use crate::document::vocabulary::Vocabularies;
 use crate::path::SourcePath;
+use crate::portal::coverage::Coverage;
 use crate::portal::links::{self, Links, Outcome};
-use crate::portal::region::Region;
+use crate::portal::region::{self, OwnTexts, Region, RegionId};
 use crate::portal::stamps::Stamps;
 use crate::portal::text::{self, Group, Text};
-use crate::portal::{facts, program, state};
+use crate::portal::texts::{Changed, TextId, Texts};
+use crate::portal::{ahead, facts, program, state};
 
 /// What the texts of a portal rest on beside their documents.
 #[derive(Debug, Clone)]
@@ -30,6 +34,8 @@ pub struct Basis {
     pub vocabularies: Arc<Vocabularies>,
     /// What the translations were made from.
     pub stamps: Arc<Stamps>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
 }
 
 impl Basis {
@@ -37,6 +43,24 @@ impl Basis {
         Arc::ptr_eq(&self.config, &other.config)
             && Arc::ptr_eq(&self.vocabularies, &other.vocabularies)
             && Arc::ptr_eq(&self.stamps, &other.stamps)
+            && self.drafts == other.drafts
+    }
+}
+
+/// Documents by their files; `None` for one that went.
+pub type Altered = BTreeMap<SourcePath, Option<Arc<Document>>>;
+
+/// The documents that texts are made of.
+pub struct Documents<'d> {
+    /// Those that came, went or may be others than in the run before; `None` where these are too many to be told.
+    pub altered: Option<Altered>,
+    /// All of them, in the order of their files.
+    pub all: &'d dyn Fn() -> Vec<Arc<Document>>,
+}
+
+impl fmt::Debug for Documents<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Documents").field("altered", &self.altered).finish_non_exhaustive()
     }
 }
 
@@ -47,42 +71,16 @@ pub struct Known {
     /// The folders of the regions.
     regions: Vec<String>,
     /// The texts in order, drafts included.
-    settled: Vec<Arc<Settled>>,
-    /// The texts whose links were followed, in order.
-    followed: Vec<Followed>,
+    settled: Vec<Settled>,
+    /// Those that are shown, under their numbers.
+    texts: Texts,
+    /// What is known of each of these, by the place that its number names.
+    notes: Vec<Option<Notes>>,
+    /// What each region has of them.
+    own: Vec<OwnTexts>,
+    coverage: Coverage,
     files: BTreeSet<SourcePath>,
     links: Option<Arc<Links>>,
-    published: BTreeSet<SourcePath>,
-    shape: Shape,
-}
-
-/// A text whose links were followed.
-#[derive(Debug)]
-struct Followed {
-    text: Arc<Text>,
-    /// What stands for the files that its links name.
-    named: Box<[u64]>,
-    /// What came of its links; `None` where there is nothing to tell.
-    outcome: Option<Box<Outcome>>,
-}
-
-impl Followed {
-    fn new(links: &Links, texts: &[Arc<Text>], text: &Arc<Text>) -> Self {
-        let outcome = Some(links.check(texts, text)).filter(|outcome| !outcome.is_empty());
-        Self { text: Arc::clone(text), named: links::named_by(text), outcome: outcome.map(Box::new) }
-    }
-}
-
-/// Stands for which pages a portal has and what stands on its lists, whatever the words: the same one as long as texts,
-/// their addresses, days, themes and groups are the same.
-#[derive(Debug, Clone, Default)]
-pub struct Shape(Arc<()>);
-
-impl Shape {
-    /// Whether it is the very same.
-    pub fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// A text with what it was made of.
@@ -93,119 +91,293 @@ struct Settled {
     problems: Vec<Diagnostic>,
 }
 
+/// A text as it was and as it is.
+type Exchange = (Option<Arc<Text>>, Option<Arc<Text>>);
+
+/// What is known of a text that is shown.
+#[derive(Debug)]
+struct Notes {
+    /// Whether a heading of it names a program.
+    names_programs: bool,
+    /// The last day on which somebody is said to have looked at it.
+    last_look: Option<Date>,
+    /// What stands for the files that its links name.
+    named: Box<[u64]>,
+    /// What came of its links; `None` where there is nothing to tell.
+    outcome: Option<Box<Outcome>>,
+}
+
+impl Notes {
+    fn new(text: &Text) -> Self {
+        Self {
+            names_programs: text.names_programs(),
+            last_look: ahead::last_look(text),
+            named: links::named_by(text),
+            outcome: None,
+        }
+    }
+
+    fn follow(&mut self, links: &Links, texts: &Texts, text: &Text) {
+        self.outcome = Some(links.check(texts, text)).filter(|outcome| !outcome.is_empty()).map(Box::new);
+    }
+}
+
+/// How the texts of a run differ from those of the run before.
+#[derive(Debug)]
+pub enum Difference {
+    /// In these.
+    Few(Vec<Changed>),
+    /// They have other numbers.
+    All,
+}
+
+/// So many texts are exchanged one by one; where more have changed, all get new numbers.
+const FEW: usize = 256;
+
 impl Known {
-    /// The texts that documents make, settled.
+    /// Settles the texts that documents make, as far as they have changed; says how the texts that are shown differ.
     pub fn settle(
         &mut self,
         basis: Basis,
         regions: &[Region],
-        groups: Vec<Group>,
+        documents: Documents<'_>,
         problems: &mut Vec<Diagnostic>,
-    ) -> Vec<Arc<Text>> {
+    ) -> Difference {
         let same_regions = self.regions.iter().eq(regions.iter().map(|region| &region.path));
-        if !same_regions || !self.basis.as_ref().is_some_and(|known| known.is(&basis)) {
+        let is_known = same_regions && self.basis.as_ref().is_some_and(|known| known.is(&basis));
+        if !is_known {
             *self = Self { regions: regions.iter().map(|region| region.path.clone()).collect(), ..Self::default() };
         }
-        let mut earlier = std::mem::take(&mut self.settled).into_iter().peekable();
-        let found: Vec<(Group, Option<Arc<Settled>>)> = groups
-            .into_iter()
-            .map(|group| {
-                while earlier.next_if(|old| order(&old.documents, &group).is_lt()).is_some() {}
-                let same = earlier.next_if(|old| order(&old.documents, &group).is_eq());
-                let same = same.filter(|old| is_same(&old.documents, &group));
-                (group, same)
-            })
-            .collect();
-        let settle = |(group, known): (Group, Option<Arc<Settled>>)| {
-            known.unwrap_or_else(|| Arc::new(settled(&basis, regions, group)))
+        let exchanged = match documents.altered.filter(|_| is_known) {
+            Some(altered) => self.settle_few(&basis, regions, altered),
+            None => self.settle_all(&basis, regions, (documents.all)()),
         };
-        self.settled = found.into_par_iter().with_min_len(64).map(settle).collect();
-        self.basis = Some(basis);
-        let mut texts = Vec::with_capacity(self.settled.len());
         for settled in &self.settled {
             problems.extend(settled.problems.iter().cloned());
-            texts.extend(settled.text.clone());
         }
-        texts
+        let few = Some(exchanged).filter(|exchanged| is_known && exchanged.len() <= FEW);
+        let difference = self.number(basis.drafts, few);
+        self.basis = Some(basis);
+        difference
     }
 
-    /// What stands for the shape of the portal whose links were followed last.
-    pub fn shape(&self) -> Shape {
-        self.shape.clone()
+    /// Settles the texts of some documents; returns those that became others.
+    fn settle_few(&mut self, basis: &Basis, regions: &[Region], altered: Altered) -> Vec<Exchange> {
+        let mut groups: BTreeMap<(TextKind, String), Group> = BTreeMap::new();
+        for (path, document) in altered {
+            let Ok(Role::Text(name)) = role(&path, &basis.config) else { continue };
+            let found = self.find(&name.kind, &name.stem);
+            let known = || found.map(|at| self.settled[at].documents.clone()).unwrap_or_default();
+            let group = groups.entry((name.kind, name.stem)).or_insert_with(known);
+            group.retain(|other| other.name.path != path);
+            if let Some(document) = document {
+                let at = group.partition_point(|other| other.name.path < path);
+                group.insert(at, document);
+            }
+        }
+        let exchange = |((kind, stem), group): ((TextKind, String), Group)| {
+            let found = self.find(&kind, &stem);
+            self.exchange(found, group, |group| settled(basis, regions, group))
+        };
+        groups.into_iter().filter_map(exchange).collect()
+    }
+
+    /// Where a text is among the settled ones, or where it would be.
+    fn find(&self, kind: &TextKind, stem: &str) -> Result<usize, usize> {
+        self.settled.binary_search_by(|settled| {
+            let name = &settled.documents[0].name;
+            name.kind.cmp(kind).then_with(|| name.stem.as_str().cmp(stem))
+        })
+    }
+
+    /// Settles a text from its documents, if these are others than before.
+    fn exchange(
+        &mut self,
+        found: Result<usize, usize>,
+        group: Group,
+        settle: impl Fn(Group) -> Settled,
+    ) -> Option<Exchange> {
+        match found {
+            Ok(at) if is_same(&self.settled[at].documents, &group) => None,
+            Ok(at) if group.is_empty() => Some((self.settled.remove(at).text, None)),
+            Ok(at) => {
+                let new = settle(group);
+                let text = new.text.clone();
+                Some((std::mem::replace(&mut self.settled[at], new).text, text))
+            }
+            Err(_) if group.is_empty() => None,
+            Err(at) => {
+                self.settled.insert(at, settle(group));
+                Some((None, self.settled[at].text.clone()))
+            }
+        }
+    }
+
+    /// Settles the texts of all documents; returns those that became others.
+    fn settle_all(&mut self, basis: &Basis, regions: &[Region], documents: Vec<Arc<Document>>) -> Vec<Exchange> {
+        let groups = text::gather(documents);
+        let mut earlier = std::mem::take(&mut self.settled).into_iter().peekable();
+        let mut exchanged: Vec<Exchange> = Vec::new();
+        let mut found: Vec<(Group, Option<Settled>)> = Vec::with_capacity(groups.len());
+        for group in groups {
+            while let Some(old) = earlier.next_if(|old| order(&old.documents, &group).is_lt()) {
+                exchanged.push((old.text, None));
+            }
+            let same = earlier.next_if(|old| order(&old.documents, &group).is_eq());
+            found.push((group, same));
+        }
+        exchanged.extend(earlier.map(|old| (old.text, None)));
+        let settle = |(group, known): (Group, Option<Settled>)| match known {
+            Some(known) if is_same(&known.documents, &group) => (known, None),
+            known => (settled(basis, regions, group), Some(known.and_then(|known| known.text))),
+        };
+        let settled: Vec<_> = found.into_par_iter().with_min_len(64).map(settle).collect();
+        for (settled, old) in settled {
+            exchanged.extend(old.map(|old| (old, settled.text.clone())));
+            self.settled.push(settled);
+        }
+        exchanged
+    }
+
+    /// Numbers the texts that are shown: those that were exchanged, or all of them.
+    fn number(&mut self, drafts: bool, exchanged: Option<Vec<Exchange>>) -> Difference {
+        let is_shown = |text: &Arc<Text>| drafts || !text.is_draft();
+        let one_by_one = |exchanged: Vec<Exchange>| -> Option<Vec<Changed>> {
+            let shown = exchanged.into_iter().map(|(old, new)| (old.filter(is_shown), new.filter(is_shown)));
+            let shown = shown.filter(|(old, new)| old.is_some() || new.is_some());
+            shown.map(|(old, new)| self.texts.exchange(old, new)).collect()
+        };
+        if let Some(changed) = exchanged.and_then(one_by_one) {
+            self.notes.resize_with(self.texts.slots(), || None);
+            for changed in &changed {
+                self.notes[changed.id.index()] = changed.new.as_deref().map(Notes::new);
+            }
+            return Difference::Few(changed);
+        }
+        let shown = self.settled.iter().filter_map(|settled| settled.text.clone()).filter(is_shown);
+        let shown: Vec<Arc<Text>> = shown.collect();
+        self.notes = shown.par_iter().with_min_len(64).map(|text| Some(Notes::new(text))).collect();
+        self.texts = Texts::new(shown.into_iter());
+        Difference::All
+    }
+
+    /// The texts that are shown.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// What headings call programs, drafts included.
+    pub fn names_of_programs(&self) -> program::Names {
+        let is = |settled: &Settled, wanted: fn(&TextKind) -> bool| wanted(&settled.documents[0].name.kind);
+        let from = self.settled.partition_point(|settled| is(settled, |kind| matches!(kind, TextKind::Report(_))));
+        let to = self.settled.partition_point(|settled| is(settled, |kind| !matches!(kind, TextKind::Page)));
+        program::Names::of(self.settled[from..to].iter().filter_map(|settled| settled.text.as_ref()))
+    }
+
+    /// The texts that are shown with what is known of them, in order.
+    fn noted(&self) -> impl Iterator<Item = (TextId, &Notes)> {
+        self.texts.ids().iter().filter_map(|id| Some((*id, self.notes[id.index()].as_ref()?)))
+    }
+
+    /// The texts with a heading that names a program, in order.
+    pub fn naming_programs(&self) -> impl Iterator<Item = TextId> {
+        self.noted().filter(|(_, notes)| notes.names_programs).map(|(id, _)| id)
+    }
+
+    /// Warns of days that have not come yet.
+    pub fn days_ahead(&self, today: Date) -> impl Iterator<Item = Diagnostic> {
+        let late = self.noted().filter(move |(_, notes)| notes.last_look > Some(today));
+        late.flat_map(move |(id, _)| ahead::check(self.texts.get(id), today))
+    }
+
+    /// Tells each region its texts; returns what these say about each theme.
+    pub fn assign(&mut self, vocabularies: &Vocabularies, regions: &mut [Region], difference: &Difference) -> Coverage {
+        let texts = &self.texts;
+        let Difference::Few(changed) = difference else {
+            self.own = OwnTexts::of_all(regions.len(), texts);
+            region::assign_texts(regions, &self.own);
+            self.coverage = Coverage::of(vocabularies, regions, texts);
+            return self.coverage.clone();
+        };
+        let mut touched: BTreeMap<RegionId, Vec<&Changed>> = BTreeMap::new();
+        for one in changed {
+            if let Some(region) = one.both().next().and_then(|text| text.region) {
+                touched.entry(region).or_default().push(one);
+            }
+        }
+        for (region, changed) in &touched {
+            self.own[region.index()].settle(texts, changed);
+        }
+        region::assign_texts(regions, &self.own);
+        for region in touched.keys() {
+            self.coverage.settle(vocabularies, regions, texts, *region);
+        }
+        self.coverage.clone()
     }
 
     /// Follows the links of all texts; returns where links lead and the files that are published because of them.
     pub fn follow_links(
         &mut self,
         regions: &[Region],
-        texts: &[Arc<Text>],
+        difference: &Difference,
         files: &BTreeSet<SourcePath>,
         problems: &mut Vec<Diagnostic>,
     ) -> (Arc<Links>, BTreeSet<SourcePath>) {
-        let earlier = std::mem::take(&mut self.followed);
-        let all = |same: fn(&Arc<Text>, &Arc<Text>) -> bool| {
-            let pairs = earlier.par_iter().zip(texts).with_min_len(1024);
-            earlier.len() == texts.len() && pairs.all(|(old, new)| same(&old.text, new))
+        let few = match difference {
+            Difference::Few(changed) => self.links.take().zip(Some(changed)),
+            Difference::All => None,
         };
-        let same_shape = all(has_the_same_shape);
-        let same_places = self.files == *files && all(leads_the_same);
-        let links = self.links.take().filter(|_| same_places);
+        let moved = few.as_ref().map(|(_, changed)| self.moved(changed, files));
+        let links = few.and_then(|(known, changed)| self.settle_links(known, changed, files));
+        let texts = &self.texts;
         let links = links.unwrap_or_else(|| Arc::new(Links::new(regions, texts, files)));
-        let moved = if same_places { AHashSet::default() } else { self.moved(&earlier, texts, files) };
-        self.followed = follow(earlier, &moved, &links, texts);
+        let is_due =
+            |notes: &Notes| moved.as_ref().is_none_or(|moved| notes.named.iter().any(|name| moved.contains(name)));
+        let follow = |(slot, notes): (usize, &mut Option<Notes>)| {
+            if let Some(notes) = notes.as_mut().filter(|notes| is_due(notes))
+                && let Some(text) = texts.in_slot(slot)
+            {
+                notes.follow(&links, texts, text);
+            }
+        };
+        self.notes.par_iter_mut().enumerate().with_min_len(256).for_each(follow);
+        if let Difference::Few(changed) = difference {
+            for (id, new) in changed.iter().filter_map(|changed| Some((changed.id, changed.new.as_ref()?))) {
+                self.notes[id.index()].iter_mut().for_each(|notes| notes.follow(&links, texts, new));
+            }
+        }
         let mut looked = 0;
         let mut published = BTreeSet::new();
-        for followed in &self.followed {
-            let Some(outcome) = &followed.outcome else { continue };
-            problems.extend(links.problems(texts, &followed.text, outcome, &mut looked));
+        for (id, notes) in self.noted() {
+            let Some(outcome) = &notes.outcome else { continue };
+            problems.extend(links.problems(&self.texts, self.texts.get(id), outcome, &mut looked));
             published.extend(outcome.files.iter().cloned());
         }
-        if !same_shape || self.published != published {
-            self.shape = Shape::default();
-        }
-        self.published.clone_from(&published);
         self.files.clone_from(files);
         self.links = Some(Arc::clone(&links));
         (links, published)
     }
 
     /// What stands for the names of files that came or went, and of texts to which links lead otherwise than before.
-    fn moved(&self, earlier: &[Followed], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> AHashSet<u64> {
-        let mut moved: AHashSet<u64> = self.files.symmetric_difference(files).map(links::name_of_file).collect();
-        let mut old = earlier.iter().map(|followed| &followed.text).peekable();
-        for new in texts {
-            while let Some(gone) = old.next_if(|old| place(old).cmp(&place(new)).is_lt()) {
-                moved.extend(links::names_of(gone));
-            }
-            match old.next_if(|old| place(old) == place(new)) {
-                Some(old) if leads_the_same(old, new) => {}
-                Some(old) => moved.extend(links::names_of(old).chain(links::names_of(new))),
-                None => moved.extend(links::names_of(new)),
-            }
-        }
-        moved.extend(old.flat_map(|gone| links::names_of(gone)));
-        moved
+    fn moved(&self, changed: &[Changed], files: &BTreeSet<SourcePath>) -> AHashSet<u64> {
+        let moved = changed.iter().filter(|changed| !leads_the_same(changed)).flat_map(Changed::both);
+        let names = moved.flat_map(|text| links::stand_ins(text));
+        names.chain(self.files.symmetric_difference(files).map(links::name_of_file)).collect()
     }
-}
 
-/// Follows the links of all texts; what came of those of the same text before is taken over where no name that they use
-/// has moved.
-fn follow(earlier: Vec<Followed>, moved: &AHashSet<u64>, links: &Links, texts: &[Arc<Text>]) -> Vec<Followed> {
-    let mut earlier = earlier.into_iter().peekable();
-    let known = |text: &Arc<Text>| {
-        while earlier.next_if(|old| place(&old.text).cmp(&place(text)).is_lt()).is_some() {}
-        let same = earlier.next_if(|old| place(&old.text) == place(text));
-        same.filter(|old| Arc::ptr_eq(&old.text, text) && !old.named.iter().any(|name| moved.contains(name)))
-    };
-    let known: Vec<Option<Followed>> = texts.iter().map(known).collect();
-    let follow =
-        |(known, text): (Option<Followed>, &Arc<Text>)| known.unwrap_or_else(|| Followed::new(links, texts, text));
-    known.into_par_iter().zip(texts).with_min_len(64).map(follow).collect()
-}
-
-/// What texts are sorted by.
-fn place(text: &Text) -> (&TextKind, &str) {
-    (&text.kind, &text.stem)
+    /// The index of where links lead, as it is after some changes; `None` where it has to be made anew.
+    fn settle_links(
+        &self,
+        mut known: Arc<Links>,
+        changed: &[Changed],
+        files: &BTreeSet<SourcePath>,
+    ) -> Option<Arc<Links>> {
+        if self.files != *files {
+            Arc::make_mut(&mut known).set_files(files);
+        }
+        let mut moved = changed.iter().filter(|changed| !leads_the_same(changed));
+        moved.all(|changed| Arc::make_mut(&mut known).settle(changed)).then_some(known)
+    }
 }
 
 /// Brings the versions of a text together and settles what they say.
@@ -232,44 +404,14 @@ fn is_same(a: &Group, b: &Group) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(same)
 }
 
-/// Whether two texts have the same pages and stand on the same lists in the same order. Programs never count as the same.
-fn has_the_same_shape(a: &Arc<Text>, b: &Arc<Text>) -> bool {
-    if Arc::ptr_eq(a, b) {
-        return true;
-    }
-    let same = |(a, b): (&text::Version, &text::Version)| {
-        let front = (&a.document.card.front, &b.document.card.front);
-        let aliases = (front.0.aliases.iter().map(|one| &one.value), front.1.aliases.iter().map(|one| &one.value));
-        a.language == b.language && a.slug == b.slug && aliases.0.eq(aliases.1)
-    };
-    let day = |text: &Text| text.facts().published.as_ref().map(|day| day.value);
-    !a.is_program()
-        && a.kind == b.kind
-        && a.stem == b.stem
-        && a.original == b.original
-        && a.versions.len() == b.versions.len()
-        && a.versions.iter().zip(&b.versions).all(same)
-        && a.is_withdrawn() == b.is_withdrawn()
-        && day(a) == day(b)
-        && a.groups() == b.groups()
-        && a.sections == b.sections
-        && a.passages == b.passages
-}
-
-/// Whether links lead to both texts in the same way: same files, same headings.
-fn leads_the_same(a: &Arc<Text>, b: &Arc<Text>) -> bool {
-    if Arc::ptr_eq(a, b) {
-        return true;
-    }
+/// Whether links lead to a text in the same way as before: same files, same headings.
+fn leads_the_same(changed: &Changed) -> bool {
+    let (Some(a), Some(b)) = (&changed.old, &changed.new) else { return false };
     let same = |(a, b): (&text::Version, &text::Version)| {
         a.language == b.language
             && a.document.name.path == b.document.name.path
             && a.section_ids == b.section_ids
             && a.title().is_empty() == b.title().is_empty()
     };
-    a.kind == b.kind
-        && a.stem == b.stem
-        && a.original == b.original
-        && a.versions.len() == b.versions.len()
-        && a.versions.iter().zip(&b.versions).all(same)
+    a.original == b.original && a.versions.len() == b.versions.len() && a.versions.iter().zip(&b.versions).all(same)
 }

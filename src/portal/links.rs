@@ -13,7 +13,8 @@ use crate::document::section::safe_id;
 use crate::language::Language;
 use crate::path::SourcePath;
 use crate::portal::region::{Region, RegionId};
-use crate::portal::text::{Text, TextId, Version};
+use crate::portal::text::{Text, Version};
+use crate::portal::texts::{Changed, TextId, Texts};
 use crate::text::composed;
 
 /// The endings of files that may be published because a text links to them. Pictures are not among them: they would
@@ -42,13 +43,19 @@ pub enum Target {
     Nowhere,
 }
 
-/// Where the links of a portal can lead, by how the files are called.
-#[derive(Debug)]
+/// Where the links of a portal can lead, by how the files are called. Clones share what did not change in one of them.
+#[derive(Debug, Clone)]
 pub struct Links {
-    texts: AHashMap<SourcePath, (TextId, Option<Language>)>,
+    /// The texts by their folders.
+    texts: AHashMap<Box<str>, Arc<Folder>>,
     regions: AHashMap<String, RegionId>,
     files: BTreeMap<String, SourcePath>,
+    /// Whether some text has a name that links write otherwise: then two texts may share one.
+    has_composed: bool,
 }
+
+/// The texts of a folder by their whole names.
+type Folder = AHashMap<SourcePath, (TextId, Option<Language>)>;
 
 /// What the links of a text come to.
 #[derive(Debug, Default)]
@@ -80,26 +87,69 @@ enum Broken {
 
 impl Links {
     /// Where links can lead in a portal with these texts and files.
-    pub fn new(regions: &[Region], texts: &[Arc<Text>], files: &BTreeSet<SourcePath>) -> Self {
-        let files = files.iter().map(|file| (composed(file.as_str()).into_owned(), file.clone())).collect();
-        let mut links = Self { texts: AHashMap::default(), regions: AHashMap::default(), files };
-        links.texts.reserve(texts.len() * 3);
+    pub fn new(regions: &[Region], texts: &Texts, files: &BTreeSet<SourcePath>) -> Self {
+        let (texts_by_name, regions_by_name) = (AHashMap::default(), AHashMap::default());
+        let mut links =
+            Self { texts: texts_by_name, regions: regions_by_name, files: BTreeMap::new(), has_composed: false };
+        links.set_files(files);
         for (at, region) in regions.iter().enumerate() {
             let folder = format!("{REGIONS}/{}", region.path);
             links.regions.insert(format!("{folder}/{}", crate::document::region::FILE), RegionId::at(at));
             links.regions.insert(folder, RegionId::at(at));
         }
-        for (at, text) in texts.iter().enumerate() {
-            let whole = whole(text);
-            for version in &text.versions {
-                let path = name(&version.document.name.path);
-                if path != whole {
-                    links.texts.insert(path, (TextId::at(at), Some(version.language)));
-                }
-            }
-            links.texts.insert(whole, (TextId::at(at), None));
+        for (id, text) in texts.iter() {
+            links.add(id, text);
         }
         links
+    }
+
+    /// From now on the portal has these files.
+    pub fn set_files(&mut self, files: &BTreeSet<SourcePath>) {
+        self.files = files.iter().map(|file| (composed(file.as_str()).into_owned(), file.clone())).collect();
+    }
+
+    /// From now on links lead to a text as it is now, and no longer as it was. Says whether that could be done: where two
+    /// texts may share a name, everything has to be gone through again.
+    pub fn settle(&mut self, changed: &Changed) -> bool {
+        if self.has_composed {
+            return false;
+        }
+        for path in changed.old.iter().flat_map(|old| names_of(old)) {
+            if let Some(folder) = self.texts.get_mut(path.folder()) {
+                Arc::make_mut(folder).remove(&path);
+            }
+        }
+        if let Some(new) = &changed.new {
+            self.add(changed.id, new);
+        }
+        !self.has_composed
+    }
+
+    fn add(&mut self, id: TextId, text: &Text) {
+        let whole = whole(text);
+        for version in &text.versions {
+            self.has_composed |= matches!(composed(version.document.name.path.as_str()), Cow::Owned(_));
+            let path = name(&version.document.name.path);
+            if path != whole {
+                self.add_name(path, (id, Some(version.language)));
+            }
+        }
+        self.add_name(whole, (id, None));
+    }
+
+    fn add_name(&mut self, path: SourcePath, target: (TextId, Option<Language>)) {
+        if let Some(folder) = self.texts.get_mut(path.folder()) {
+            Arc::make_mut(folder).insert(path, target);
+        } else {
+            let folder = path.folder().into();
+            self.texts.insert(folder, Arc::new(Folder::from_iter([(path, target)])));
+        }
+    }
+
+    /// The text that a name leads to, and the language that it names.
+    fn text(&self, name: &str) -> Option<(TextId, Option<Language>)> {
+        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.texts.get(folder)?.get(name).copied()
     }
 
     /// Where a link of a text leads; whether it may was checked when the portal was linked.
@@ -107,8 +157,8 @@ impl Links {
         let id = link.anchor.as_deref().map(safe_id);
         let Some(file) = &link.file else { return Target::Here(id.unwrap_or_default()) };
         let name = composed(file.as_str());
-        if let Some((text, language)) = self.texts.get(&*name) {
-            return Target::Text { text: *text, language: *language, id };
+        if let Some((text, language)) = self.text(&name) {
+            return Target::Text { text, language, id };
         }
         if let Some(region) = self.regions.get(name.trim_end_matches('/')) {
             return Target::Region(*region);
@@ -120,7 +170,7 @@ impl Links {
     }
 
     /// What the links of a text come to.
-    pub fn check(&self, texts: &[Arc<Text>], text: &Text) -> Outcome {
+    pub fn check(&self, texts: &Texts, text: &Text) -> Outcome {
         let mut outcome = Outcome::default();
         for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.body.links.is_empty()) {
             let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
@@ -138,7 +188,7 @@ impl Links {
     }
 
     /// The broken links of a text as problems. `looked` counts how often a suggestion was looked for.
-    pub fn problems(&self, texts: &[Arc<Text>], text: &Text, outcome: &Outcome, looked: &mut usize) -> Vec<Diagnostic> {
+    pub fn problems(&self, texts: &Texts, text: &Text, outcome: &Outcome, looked: &mut usize) -> Vec<Diagnostic> {
         let problem = |(version, link, broken): &(usize, usize, Broken)| {
             let version = &text.versions[*version];
             self.problem(texts, version, &version.document.body.links[*link], broken, looked)
@@ -148,7 +198,7 @@ impl Links {
 
     fn problem(
         &self,
-        texts: &[Arc<Text>],
+        texts: &Texts,
         version: &Version,
         link: &Link,
         broken: &Broken,
@@ -182,7 +232,8 @@ impl Links {
         if *looked > MAX_SUGGESTIONS {
             return None;
         }
-        let known = self.texts.iter().filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
+        let texts = self.texts.values().flat_map(|folder| folder.iter());
+        let known = texts.filter(|(_, (_, language))| language.is_none()).map(|(path, _)| path.as_str());
         let files = self.files.values().map(SourcePath::as_str);
         let mut all: Vec<&str> = known.chain(files).chain(self.regions.keys().map(String::as_str)).collect();
         all.sort_unstable();
@@ -215,10 +266,15 @@ pub fn named_by(text: &Text) -> Box<[u64]> {
     files.map(|file| stand_in(composed(file.as_str()).trim_end_matches('/'))).collect()
 }
 
-/// What stands for the names of a text.
-pub fn names_of(text: &Text) -> impl Iterator<Item = u64> {
+/// How links name a text.
+fn names_of(text: &Text) -> impl Iterator<Item = SourcePath> {
     let versions = text.versions.iter().map(|version| name(&version.document.name.path));
-    versions.chain([whole(text)]).map(|name| stand_in(name.as_str()))
+    versions.chain([whole(text)])
+}
+
+/// What stands for the names of a text.
+pub fn stand_ins(text: &Text) -> impl Iterator<Item = u64> {
+    names_of(text).map(|name| stand_in(name.as_str()))
 }
 
 /// What stands for the name of a file that is no text.
@@ -227,13 +283,13 @@ pub fn name_of_file(file: &SourcePath) -> u64 {
 }
 
 /// The version that a link names, else the original.
-fn named<'t>(texts: &'t [Arc<Text>], target: &Target) -> Option<&'t Version> {
+fn named<'t>(texts: &'t Texts, target: &Target) -> Option<&'t Version> {
     let Target::Text { text, language, .. } = target else { return None };
-    let text = &texts[text.index()];
+    let text = texts.get(*text);
     Some(language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original()))
 }
 
-fn broken(texts: &[Arc<Text>], ids: &HashSet<&str>, link: &Link, target: &Target) -> Option<Broken> {
+fn broken(texts: &Texts, ids: &HashSet<&str>, link: &Link, target: &Target) -> Option<Broken> {
     match target {
         Target::Here(id) => (!ids.contains(id.as_str())).then(|| Broken::AnchorHere(id.clone())),
         Target::Region(_) => link.anchor.is_some().then_some(Broken::RegionAnchor),
@@ -242,7 +298,7 @@ fn broken(texts: &[Arc<Text>], ids: &HashSet<&str>, link: &Link, target: &Target
         Target::Text { text, id, .. } => {
             let id = id.as_ref()?;
             let version = named(texts, target)?;
-            let original = texts[text.index()].original();
+            let original = texts.get(*text).original();
             let known = version.section_ids.contains(id) || original.section_ids.contains(id);
             // A text that could not be read has no headings that anyone knows of.
             (!known && !version.title().is_empty()).then(|| Broken::Anchor(id.clone()))

@@ -12,6 +12,7 @@ pub mod review;
 pub mod stamps;
 pub mod state;
 pub mod text;
+pub mod texts;
 pub mod translation;
 pub mod turning;
 
@@ -22,21 +23,21 @@ use jiff::civil::Date;
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::document::Document;
 use crate::document::region::RegionFile;
 use crate::document::vocabulary::Vocabularies;
 use crate::path::SourcePath;
 
 pub use availability::Availability;
 pub use coverage::{Cell, Coverage, CoverageState, Naming};
-pub use known::{Known, Shape};
+pub use known::{Altered, Documents, Known};
 pub use links::{Links, Target};
 pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
 pub use review::Review;
 pub use stamps::Stamps;
 pub use state::{Standing, State};
-pub use text::{Passage, Text, TextId, Version};
+pub use text::{Passage, Text, Version};
+pub use texts::{Changed, TextId, Texts};
 pub use translation::{Shown, ShownAs};
 
 /// A whole portal, understood.
@@ -49,7 +50,7 @@ pub struct Portal {
     /// The regions, each after its parent, sorted by path.
     pub regions: Vec<Region>,
     /// Reports, programs and free pages, sorted by folder and name.
-    pub texts: Vec<Arc<Text>>,
+    pub texts: Texts,
     /// What is reported and needed where.
     pub coverage: Coverage,
     /// Which sections tell about which programs.
@@ -62,13 +63,11 @@ pub struct Portal {
     pub stamps: Arc<Stamps>,
     /// The day it is published for.
     pub today: Date,
-    /// Stands for which pages there are and what stands on lists.
-    pub shape: Shape,
 }
 
 /// What a portal is made of.
 #[derive(Debug)]
-pub struct Parts {
+pub struct Parts<'d> {
     /// The settings.
     pub config: Arc<Config>,
     /// Themes, groups and organizations.
@@ -76,7 +75,7 @@ pub struct Parts {
     /// What each `region.yaml` says, by its folder below `content/regions`.
     pub regions: BTreeMap<String, Arc<RegionFile>>,
     /// All texts.
-    pub documents: Vec<Arc<Document>>,
+    pub documents: Documents<'d>,
     /// The files that texts may link to.
     pub files: BTreeSet<SourcePath>,
     /// What the translations were made from.
@@ -89,23 +88,20 @@ pub struct Parts {
 
 /// Brings everything together. What is known of texts that are the same as before is taken from `known`, and with an
 /// empty one the portal is the same.
-pub fn link(parts: Parts, known: &mut Known) -> Checked<Portal> {
+pub fn link(parts: Parts<'_>, known: &mut Known) -> Checked<Portal> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let Parts { config, vocabularies, regions, documents, files, stamps, drafts, today } = parts;
     let mut regions = region::tree(regions);
-    let basis = known::Basis { config, vocabularies, stamps };
-    let mut texts = known.settle(basis.clone(), &regions, text::gather(documents), &mut diagnostics);
-    let names = program::Names::of(&texts);
-    texts.retain(|text| drafts || !text.is_draft());
-    diagnostics.extend(ahead::check(&texts, today));
-    region::assign_texts(&mut regions, &texts);
-    let tellings = program::tellings(&texts, &names, &mut diagnostics);
-    let (links, files) = known.follow_links(&regions, &texts, &files, &mut diagnostics);
-    let known::Basis { config, vocabularies, stamps } = basis;
-    let coverage = Coverage::of(&vocabularies, &regions, &texts);
-    let shape = known.shape();
-    let portal =
-        Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today, shape };
+    let basis = known::Basis { config, vocabularies, stamps, drafts };
+    let difference = known.settle(basis.clone(), &regions, documents, &mut diagnostics);
+    let known::Basis { config, vocabularies, stamps, .. } = basis;
+    diagnostics.extend(known.days_ahead(today));
+    let coverage = known.assign(&vocabularies, &mut regions, &difference);
+    let names = known.names_of_programs();
+    let tellings = program::tellings(known.texts(), known.naming_programs(), &names, &mut diagnostics);
+    let (links, files) = known.follow_links(&regions, &difference, &files, &mut diagnostics);
+    let texts = known.texts().clone();
+    let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today };
     Checked { value: portal, diagnostics }
 }
 
@@ -115,14 +111,14 @@ impl Portal {
         &self.regions[id.index()]
     }
 
-    /// The text at a place.
+    /// The text with a number.
     pub fn text(&self, id: TextId) -> &Text {
-        &self.texts[id.index()]
+        self.texts.get(id)
     }
 
-    /// All texts with their places.
+    /// All texts in order with their numbers.
     pub fn texts(&self) -> impl Iterator<Item = (TextId, &Text)> {
-        self.texts.iter().enumerate().map(|(at, text)| (TextId::at(at), &**text))
+        self.texts.iter().map(|(id, text)| (id, &**text))
     }
 
     /// All regions with their places.

@@ -9,7 +9,8 @@ use crate::document::program::ProgramFacts;
 use crate::document::section::ProgramLabel;
 use crate::document::vocabulary::{Vocabularies, fold};
 use crate::language::Language;
-use crate::portal::text::{Text, TextId, Version};
+use crate::portal::text::{Text, Version};
+use crate::portal::texts::{TextId, Texts};
 
 /// Which sections tell about which programs.
 #[derive(Debug, Default)]
@@ -46,10 +47,10 @@ pub struct Names(HashMap<(String, String), Option<String>>);
 
 impl Names {
     /// Collects what the programs of all regions are called.
-    pub fn of(texts: &[Arc<Text>]) -> Self {
+    pub fn of<'t>(texts: impl Iterator<Item = &'t Arc<Text>> + Clone) -> Self {
         let mut names: HashMap<(String, String), Option<String>> = HashMap::new();
         let programs = || {
-            texts.iter().filter_map(|text| match &text.kind {
+            texts.clone().filter_map(|text| match &text.kind {
                 TextKind::Program(region) => Some((text, region)),
                 _ => None,
             })
@@ -100,20 +101,23 @@ fn regions_from(region: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Finds the programs that headings name. Programs that are not published – drafts, withdrawn ones – are passed over.
-pub fn tellings(texts: &[Arc<Text>], names: &Names, problems: &mut Vec<Diagnostic>) -> Tellings {
+/// `naming` are the texts with such headings.
+pub fn tellings(
+    texts: &Texts,
+    naming: impl Iterator<Item = TextId>,
+    names: &Names,
+    problems: &mut Vec<Diagnostic>,
+) -> Tellings {
     let places: HashMap<(&str, &str), TextId> = texts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, text)| match &text.kind {
-            TextKind::Program(region) if !text.is_withdrawn() => {
-                Some(((region.as_str(), text.stem.as_str()), TextId::at(at)))
-            }
+        .programs()
+        .filter_map(|(id, text)| match &text.kind {
+            TextKind::Program(region) if !text.is_withdrawn() => Some(((region.as_str(), text.stem.as_str()), id)),
             _ => None,
         })
         .collect();
     let mut tellings = Tellings::default();
-    for (at, text) in texts.iter().enumerate() {
-        let id = TextId::at(at);
+    for id in naming {
+        let text = texts.get(id);
         let original = text.original();
         for (section, card) in original.document.card.sections.iter().enumerate() {
             for label in &card.attributes.programs {
@@ -167,6 +171,11 @@ impl Text {
     /// Whether it is a program.
     pub fn is_program(&self) -> bool {
         matches!(self.kind, TextKind::Program(_))
+    }
+
+    /// Whether a heading of it names a program.
+    pub fn names_programs(&self) -> bool {
+        self.original().document.card.sections.iter().any(|section| !section.attributes.programs.is_empty())
     }
 
     /// What a program's versions share; `None` for other texts.

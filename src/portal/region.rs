@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::document::name::TextKind;
 use crate::document::region::RegionFile;
-use crate::portal::text::{Text, TextId};
+use crate::portal::text::Text;
+use crate::portal::texts::{Changed, TextId, Texts};
 
 /// The place of a region among the portal's regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,27 +93,67 @@ pub fn find(regions: &[Region], path: &str) -> Option<RegionId> {
     regions.binary_search_by(|region| region.path.as_str().cmp(path)).ok().map(RegionId::at)
 }
 
-/// Tells each region its reports and programs.
-pub fn assign_texts(regions: &mut [Region], texts: &[Arc<Text>]) {
-    for (at, text) in texts.iter().enumerate() {
-        let (Some(region), false) = (text.region, text.is_withdrawn()) else { continue };
-        let own = &mut regions[region.index()];
-        let list = if matches!(text.kind, TextKind::Program(_)) { &mut own.programs } else { &mut own.reports };
-        list.push(TextId::at(at));
-        let mut above = Some(region);
-        while let Some(id) = above {
+/// Tells each region its reports and programs, and whether there are any below it.
+pub fn assign_texts(regions: &mut [Region], lists: &[OwnTexts]) {
+    for (at, own) in lists.iter().enumerate() {
+        regions[at].reports.clone_from(&own.reports);
+        regions[at].programs.clone_from(&own.programs);
+        let mut above = regions[at].has_texts().then(|| RegionId::at(at));
+        while let Some(id) = above.filter(|id| !regions[id.index()].has_texts_below) {
             regions[id.index()].has_texts_below = true;
             above = regions[id.index()].parent;
         }
     }
-    for region in regions {
-        region.reports.sort_by_cached_key(|id| newest_first(texts, *id));
+}
+
+/// The texts of one region that are not withdrawn.
+#[derive(Debug, Default, Clone)]
+pub struct OwnTexts {
+    reports: Vec<TextId>,
+    programs: Vec<TextId>,
+}
+
+impl OwnTexts {
+    /// The texts of all regions.
+    pub fn of_all(count: usize, texts: &Texts) -> Vec<Self> {
+        let mut lists = vec![Self::default(); count];
+        for (id, text) in texts.iter() {
+            if let Some(region) = text.region {
+                lists[region.index()].add(id, text);
+            }
+        }
+        for own in &mut lists {
+            own.sort(texts);
+        }
+        lists
+    }
+
+    /// Brings the texts up to date after some changes, all of them of texts of this region.
+    pub fn settle(&mut self, texts: &Texts, changed: &[&Changed]) {
+        for list in [&mut self.reports, &mut self.programs] {
+            list.retain(|id| changed.iter().all(|changed| changed.id != *id));
+        }
+        for (id, text) in changed.iter().filter_map(|changed| Some((changed.id, changed.new.as_ref()?))) {
+            self.add(id, text);
+        }
+        self.sort(texts);
+    }
+
+    fn add(&mut self, id: TextId, text: &Text) {
+        if !text.is_withdrawn() {
+            if text.is_program() { &mut self.programs } else { &mut self.reports }.push(id);
+        }
+    }
+
+    fn sort(&mut self, texts: &Texts) {
+        self.reports.sort_by_cached_key(|id| newest_first(texts, *id));
+        self.programs.sort_unstable();
     }
 }
 
 /// The order of dated lists: the newest first, those without a date last, by path.
-pub fn newest_first(texts: &[Arc<Text>], id: TextId) -> Newest {
-    newest(texts[id.index()].facts().published.as_ref().map(|date| date.value), id)
+pub fn newest_first(texts: &Texts, id: TextId) -> Newest {
+    newest(texts.get(id).facts().published.as_ref().map(|date| date.value), id)
 }
 
 /// What dated lists are sorted by.

@@ -15,22 +15,6 @@ use crate::path::Slug;
 use crate::portal::region::{self, Region, RegionId};
 use crate::portal::state::State;
 
-/// The place of a text among the portal's texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextId(u32);
-
-impl TextId {
-    /// The text at a place.
-    pub fn at(index: usize) -> Self {
-        Self(index as u32)
-    }
-
-    /// The place.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// A report, a program or a free page with its language versions.
 #[derive(Debug)]
 pub struct Text {

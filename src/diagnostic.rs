@@ -1,5 +1,6 @@
 //! Problems as values: what is wrong and where. Nothing here prints; `terminal` turns them into words.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::path::{SETTINGS, SourcePath};
@@ -96,7 +97,7 @@ pub struct Diagnostic {
     /// The other place that it is about, as of a duplicate.
     pub other: Option<Place>,
     /// What the message names. Every message finds all its variables here.
-    pub args: Vec<(&'static str, Arg)>,
+    pub args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 impl Diagnostic {
@@ -125,13 +126,13 @@ impl Diagnostic {
 
     /// Gives the message a text to name; a long one is cut, and what could confuse a terminal is taken out.
     pub fn with(mut self, name: &'static str, text: impl ToString) -> Self {
-        self.args.push((name, Arg::Text(presentable(&text.to_string()))));
+        self.args.push((name.into(), Arg::Text(presentable(&text.to_string()))));
         self
     }
 
     /// Gives the message a count to name.
     pub fn count(mut self, name: &'static str, number: usize) -> Self {
-        self.args.push((name, Arg::Number(number)));
+        self.args.push((name.into(), Arg::Number(number)));
         self
     }
 

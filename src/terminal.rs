@@ -108,11 +108,19 @@ impl Terminal {
 
     /// A message with its variables; its id where there is none, which a test rules out.
     pub fn text(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let args = args.iter().map(|(name, arg)| match arg {
-            Arg::Text(text) => (*name, FluentValue::from(text.as_str())),
-            Arg::Number(number) => (*name, FluentValue::from(*number)),
+        self.with(id, args.iter().map(|(name, arg)| (*name, arg)))
+    }
+
+    fn with<'a>(&self, id: &str, args: impl Iterator<Item = (&'a str, &'a Arg)>) -> String {
+        let args = args.map(|(name, arg)| match arg {
+            Arg::Text(text) => (name, FluentValue::from(text.as_str())),
+            Arg::Number(number) => (name, FluentValue::from(*number)),
         });
         self.messages.format(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn about(&self, id: &str, diagnostic: &Diagnostic) -> String {
+        self.with(id, diagnostic.args.iter().map(|(name, arg)| (&**name, arg)))
     }
 
     /// Explains a kind of problem.
@@ -153,12 +161,12 @@ impl Terminal {
 
     /// What is wrong.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.text(diagnostic.code.as_str(), &diagnostic.args)
+        self.about(diagnostic.code.as_str(), diagnostic)
     }
 
     /// What to do about it.
     pub fn help(&self, diagnostic: &Diagnostic) -> String {
-        self.text(&format!("{}.help", diagnostic.code.as_str()), &diagnostic.args)
+        self.about(&format!("{}.help", diagnostic.code.as_str()), diagnostic)
     }
 
     /// A problem as rustc would show it.

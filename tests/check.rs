@@ -96,7 +96,11 @@ fn a_message_that_a_language_lacks_is_named_at_its_last_file() {
     let problems = problems(&portal);
     assert_eq!(problems.iter().map(in_short).collect::<Vec<_>>(), ["message-untranslated locales/su.ftl:1:1"]);
     for (name, value) in [("id", "home"), ("language", "su"), ("fallback", "id")] {
-        assert!(problems[0].args.contains(&(name, Arg::Text(value.to_owned()))), "{name}: {:?}", problems[0].args);
+        assert!(
+            problems[0].args.contains(&(name.into(), Arg::Text(value.to_owned()))),
+            "{name}: {:?}",
+            problems[0].args
+        );
     }
     let said = text(&portal.balai(&["check"]).stderr);
     assert!(said.contains("“su” lacks the message “home”; pages take it from “id”"), "{said}");
@@ -143,7 +147,7 @@ fn other_variables_than_in_the_built_in_english_are_named() {
     let places: Vec<String> = problems.iter().map(in_short).collect();
     assert_eq!(places, [1, 2, 3].map(|line| format!("message-variables locales/id.ftl:{line}:1")));
     let args = |at: usize| -> Vec<String> {
-        let named = problems[at].args.iter().filter(|(name, _)| matches!(*name, "missing" | "unknown"));
+        let named = problems[at].args.iter().filter(|(name, _)| matches!(&**name, "missing" | "unknown"));
         named.map(|(name, value)| format!("{name} {value:?}")).collect()
     };
     assert_eq!(args(0), ["missing Text(\"$theme\")", "unknown Text(\"$tema\")"]);

@@ -10,7 +10,7 @@ use balai::diagnostic::{Diagnostic, any_error, sort};
 use balai::path::SourcePath;
 
 use crate::incremental::{Chance, Model, count, sync};
-use crate::support::Portal;
+use crate::support::{Portal, TODAY};
 
 /// All that a portal says: its problems, and its pages where it has no error.
 #[derive(Debug, PartialEq)]
@@ -46,6 +46,17 @@ fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) 
     Changes::Paths(changed.map(SourcePath::new).collect())
 }
 
+/// Holds what was followed against the portal read anew; returns it.
+fn compare(request: &Request<'_>, followed: &Said, when: &str) -> Said {
+    let anew = read(request, &mut Known::default(), &mut None, &Changes::Everything);
+    assert_eq!(followed.problems, anew.problems, "{when}");
+    let names: BTreeSet<&String> = followed.pages.keys().chain(anew.pages.keys()).collect();
+    let differing = names.into_iter().filter(|name| followed.pages.get(*name) != anew.pages.get(*name));
+    let differing: Vec<&String> = differing.collect();
+    assert!(differing.is_empty(), "{when}: {differing:#?}");
+    anew
+}
+
 fn follow(seed: u64) {
     let mut chance = Chance(seed);
     let (portal, mut model) = (Portal::empty(), Model::new(&mut chance));
@@ -61,12 +72,7 @@ fn follow(seed: u64) {
         files = after;
         let request = Request { root: portal.root(), drafts: false, base_url: None, today: model.today() };
         let followed = read(&request, &mut known, &mut kept, &changes);
-        let anew = read(&request, &mut Known::default(), &mut None, &Changes::Everything);
-        assert_eq!(followed.problems, anew.problems, "seed {seed}, edit {edit}: {what:?}");
-        let names: BTreeSet<&String> = followed.pages.keys().chain(anew.pages.keys()).collect();
-        let differing = names.into_iter().filter(|name| followed.pages.get(*name) != anew.pages.get(*name));
-        let differing: Vec<&String> = differing.collect();
-        assert!(differing.is_empty(), "seed {seed}, edit {edit}, {what:?}: {differing:#?}");
+        let anew = compare(&request, &followed, &format!("seed {seed}, edit {edit}, {what:?}"));
         good += usize::from(!anew.pages.is_empty());
         // Often what was wrong is taken back, and sometimes it stays for a while.
         if anew.pages.is_empty() && chance.below(3) > 0 {
@@ -84,4 +90,23 @@ fn whatever_is_changed_what_is_taken_over_changes_nothing() {
 #[test]
 fn whatever_else_is_changed_what_is_taken_over_changes_nothing() {
     follow(2);
+}
+
+#[test]
+fn however_many_texts_come_between_the_same_two_all_are_where_they_belong() {
+    let portal = Portal::new().report("a.id.md", "A", "Isi.\n").report("z.id.md", "Z", "Isi.\n");
+    let (mut known, mut kept) = (Known::of_a_watched_portal(), None);
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+    read(&request, &mut known, &mut kept, &Changes::Everything);
+    for number in 0..80 {
+        // Half of them go between the two that came last; so their numbers soon lie side by side.
+        let stem = if number % 2 == 0 { "b".repeat(number + 1) } else { format!("z{number}") };
+        let file = format!("content/regions/jambi/sarolangun/{stem}.id.md");
+        portal.write(&file, format!("---\ntitle: Laporan {number}\npublished: 2026-01-01\n---\nIsi.\n"));
+        let changes = Changes::Paths([SourcePath::new(&file)].into());
+        let followed = read(&request, &mut known, &mut kept, &changes);
+        if number % 20 == 19 {
+            compare(&request, &followed, &stem);
+        }
+    }
 }

@@ -445,7 +445,7 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
     let open = || Folder::open(&settings).expect("the folder is this test's own");
     if let Some(standing) = build::standing(request, program, |_| Some(open())) {
-        return Some(standing.unchanged);
+        return Some(standing.published.unchanged);
     }
     let mut known = Known::default();
     let understood = build::understand_again(request, &mut known, &Changes::Everything);
@@ -453,10 +453,11 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     let of_portal = understood.value.filter(|_| !any_error(&problems))?;
     let mut folder = open();
     problems.extend(build::render(&of_portal, &folder).diagnostics);
-    if problems.is_empty() {
-        folder.leave_note(Inputs::of(&known, request, program).expect("all was read").to_text());
+    if any_error(&problems) {
+        return None;
     }
-    (!any_error(&problems)).then(|| folder.publish().expect("nothing is in the way").unchanged)
+    folder.leave_note(Inputs::of(&known, request, program).expect("all was read").to_text(&problems));
+    Some(folder.publish().expect("nothing is in the way").unchanged)
 }
 
 /// How many changes are made to each portal.

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use balai::build::{self, Changes, Inputs, Known, Request};
-use balai::diagnostic::{Code, any_error};
+use balai::diagnostic::{Code, Diagnostic, any_error};
 use balai::fingerprint::Fingerprint;
 use balai::output::{Folder, Settings};
 
@@ -35,8 +35,8 @@ fn open(portal: &Portal) -> Folder {
     panic!("the folder stays busy");
 }
 
-/// Builds as the command does; the number of problems.
-fn build(portal: &Portal) -> usize {
+/// Builds as the command does; the problems.
+fn build(portal: &Portal) -> Vec<Diagnostic> {
     let request = request(portal);
     let mut known = Known::default();
     let understood = build::understand_again(&request, &mut known, &Changes::Everything);
@@ -44,17 +44,14 @@ fn build(portal: &Portal) -> usize {
     let mut folder = open(portal);
     problems.extend(build::render(&understood.value.expect("it has settings"), &folder).diagnostics);
     assert!(!any_error(&problems), "{problems:?}");
-    let inputs = Inputs::of(&known, &request, program()).filter(|_| problems.is_empty());
-    if let Some(inputs) = inputs {
-        folder.leave_note(inputs.to_text());
-    }
+    folder.leave_note(Inputs::of(&known, &request, program()).expect("all was read").to_text(&problems));
     folder.publish().expect("nothing is in the way");
-    problems.len()
+    problems
 }
 
 /// How many files stand as they are, where a build has nothing to do.
 fn standing(portal: &Portal, request: &Request<'_>, program: Fingerprint) -> Option<usize> {
-    build::standing(request, program, |_| Some(open(portal))).map(|published| published.unchanged)
+    build::standing(request, program, |_| Some(open(portal))).map(|standing| standing.published.unchanged)
 }
 
 fn stands(portal: &Portal) -> bool {
@@ -69,9 +66,44 @@ fn built() -> Portal {
         .file("content/regions/jambi/sarolangun/lain.csv", "3,4\n")
         .file("assets/custom.css", "p{margin:0}\n")
         .file("locales/id.ftl", "reports = Kabar\n");
-    assert_eq!(build(&portal), 0);
+    assert_eq!(build(&portal), []);
     portal
 }
+
+/// Portals that a build warns of, and of what.
+fn warned() -> [(&'static [Code], Portal); 6] {
+    let limits = |limits: &str| format!("{}limits: {{{limits}}}\n", crate::support::CONFIG);
+    let entries: Vec<String> = (0..4_000).map(|number| format!("- {:x}", number * 7_919)).collect();
+    let no_address = crate::support::CONFIG.replace("base_url: https://portal.test/\n", "");
+    [
+        (
+            &[Code::TitleInBody, Code::PictureNotSupported, Code::ScriptAddress],
+            Portal::new().report("a.id.md", "Ikan", "# Judul \"dua\"\n![Kolam](kolam.png)\n[x](javascript:alert(1))\n"),
+        ),
+        (&[Code::UnexpectedFile], Portal::new().file("content/regions/jambi/lain.yaml", "apa: pun\n")),
+        (&[Code::NoBaseUrl], Portal::new().file("balai.yaml", no_address)),
+        (
+            &[Code::PageTooHeavy],
+            Portal::new().file("balai.yaml", limits("first_view_kb: 14")).report(
+                "a.id.md",
+                "Panjang",
+                &format!("## Rincian\n\n{}\n", entries.join("\n")),
+            ),
+        ),
+        (
+            &[Code::HeadingUnpaired],
+            Portal::new().report("a.id.md", "Ikan", "## Kolam\nIsi.\n").report(
+                "a.en.md",
+                "Fish",
+                "## Pond\nText.\n## More\nText.\n",
+            ),
+        ),
+        (&[Code::DayAhead], Portal::new().file("content/regions/jambi/a.id.md", DAY_AHEAD)),
+    ]
+}
+
+/// A report that was reviewed on a day that has not come yet.
+const DAY_AHEAD: &str = "---\ntitle: Ikan\nreviewed: 2036-01-01\n---\nIsi.\n";
 
 #[test]
 fn a_portal_that_nobody_changed_is_not_read_as_more_than_bytes() {
@@ -171,14 +203,57 @@ fn whatever_happens_to_the_output_the_portal_is_built() {
 }
 
 #[test]
-fn where_there_is_something_to_warn_of_every_build_warns_again() {
-    let portal = Portal::new().report("a.id.md", "Kolam ikan", "![Kolam](kolam.png)\n");
-    assert!(build(&portal) > 0);
-    assert!(!stands(&portal));
-    let said = || crate::support::text(&portal.balai(&["build"]).stderr);
-    let (first, second) = (said(), said());
-    assert!(first.contains("warning"), "{first}");
-    assert_eq!(first.lines().filter(|line| line.contains("warning")).count(), second.matches("warning").count());
+fn what_the_last_build_warned_of_is_told_again_without_doing_anything() {
+    for (codes, portal) in warned() {
+        let warnings = build(&portal);
+        let found: Vec<Code> = warnings.iter().map(|warning| warning.code).collect();
+        assert!(codes.iter().all(|code| found.contains(code)), "{found:?} has all of {codes:?}");
+        let standing = build::standing(&request(&portal), program(), |_| Some(open(&portal)));
+        assert_eq!(standing.map(|standing| standing.warnings), Some(warnings));
+    }
+}
+
+#[test]
+fn a_build_says_the_same_whether_it_had_something_to_do_or_not() {
+    let asked: [&[&str]; 5] = [
+        &["build"],
+        &["build", "--strict"],
+        &["--format", "json", "build"],
+        &["--language", "id", "build"],
+        &["--language", "id", "build", "--strict"],
+    ];
+    for (codes, portal) in warned() {
+        let said = |arguments: &[&str]| {
+            let output = portal.balai(&[arguments, &["--today", "2026-12-01"]].concat());
+            (output.status.code(), crate::support::text(&output.stdout), crate::support::text(&output.stderr))
+        };
+        let phases = || said(&["build", "-v"]).1.lines().count();
+        said(&["build"]);
+        let short = phases();
+        let without_work: Vec<_> = asked.iter().map(|arguments| said(arguments)).collect();
+        let with_work = asked.iter().map(|arguments| {
+            let _ = fs::remove_file(portal.path("output/.balai/note"));
+            said(arguments)
+        });
+        for (arguments, (short, long)) in asked.iter().zip(without_work.into_iter().zip(with_work)) {
+            assert_eq!(short, long, "{codes:?}, {arguments:?}");
+            assert_eq!(long.0 == Some(0), !arguments.contains(&"--strict"), "{codes:?}, {arguments:?}: {long:?}");
+            let is_named = |code: &&Code| long.1.contains(code.as_str()) || long.2.contains(code.as_str());
+            assert_eq!(codes.iter().find(|code| !is_named(code)), None, "{arguments:?}: {long:?}");
+        }
+        assert_eq!(short + 2, phases(), "{codes:?}: a build that has something to do has two phases more");
+    }
+}
+
+#[test]
+fn a_warning_that_came_or_went_with_a_files_name_is_noticed() {
+    let portal = built();
+    portal.write("content/regions/jambi/lain.yaml", "apa: pun\n");
+    assert!(!stands(&portal), "it came");
+    build(&portal);
+    assert!(stands(&portal));
+    portal.remove("content/regions/jambi/lain.yaml");
+    assert!(!stands(&portal), "it went");
 }
 
 #[test]

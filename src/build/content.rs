@@ -224,11 +224,18 @@ impl Content {
         }
     }
 
+    /// The problems that files have whatever they say.
+    pub fn problems_of_names(&self) -> Vec<Diagnostic> {
+        let of_entry =
+            |path: &SourcePath| self.files[path].role.as_ref().err().map(|problem| Diagnostic::clone(problem));
+        let of_entries = self.troubled.iter().filter_map(of_entry);
+        self.problems.iter().chain(&self.colliding).cloned().chain(of_entries).collect()
+    }
+
     /// All problems of all files; those of texts only where they count.
     pub fn problems(&self, counts: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
-        let mut problems: Vec<Diagnostic> = self.problems.iter().chain(&self.colliding).cloned().collect();
+        let mut problems = self.problems_of_names();
         for entry in self.troubled.iter().map(|path| &self.files[path]) {
-            problems.extend(entry.role.as_ref().err().map(|problem| Diagnostic::clone(problem)));
             let is_text = entry.sort() == Sort::Text;
             let own = entry.parsed.iter().flat_map(|parsed| &parsed.problems);
             problems.extend(own.filter(|problem| !is_text || counts(problem)).cloned());

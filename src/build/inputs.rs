@@ -1,16 +1,18 @@
 //! What a portal was built from: enough to see that nothing has changed since, without understanding anything.
 //!
-//! A build without a problem leaves a note in its output folder: the fingerprints of all that it read. Where the next build
-//! finds the same files saying the same, asked for in the same way by the same program, and all pages as they were written,
-//! it has nothing to do. In every other case, and whenever anything is in doubt, it does everything.
+//! A build without an error leaves a note in its output folder: the fingerprints of all that it read, and what it warned of.
+//! Where the next build finds the same files saying the same, asked for in the same way by the same program, and all pages as
+//! they were written, it has nothing to do but to warn of the same. In every other case, and whenever anything is in doubt,
+//! it does everything.
 
 use std::fmt::Write;
 
 use rayon::prelude::*;
 
 use crate::build::content::Content;
-use crate::build::{Changes, Known, Request};
+use crate::build::{Changes, Known, Request, warnings};
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::document::name::Role;
 use crate::fingerprint::Fingerprint;
 use crate::output::{Folder, Published};
@@ -19,7 +21,7 @@ use crate::path::SourcePath;
 use crate::source::{self, SourceFile};
 
 /// How a note begins. The number grows with every change of the format.
-const HEADER: &str = "balai-inputs 1 ";
+const HEADER: &str = "balai-inputs 2 ";
 
 /// What stands in place of a fingerprint for a file that is there and not read.
 const UNREAD: &str = "-";
@@ -27,7 +29,7 @@ const UNREAD: &str = "-";
 /// Everything that a build reads.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Inputs {
-    /// Stands for what is asked for, the program, the settings and the site theme.
+    /// Stands for what is asked for, the program, the settings, the site theme, and what is wrong with names of files.
     around: Fingerprint,
     /// The files of `content/`, sorted, with what stands for their text where they are read.
     files: Vec<(SourcePath, Option<Fingerprint>)>,
@@ -38,14 +40,14 @@ impl Inputs {
     pub fn of(known: &Known, request: &Request<'_>, program: Fingerprint) -> Option<Self> {
         let around = known.around(request, program)?;
         let files = known.content.files().map(|(file, role, said)| match role {
-            Ok(Role::File) if said.is_none() => Some((file.path.clone(), None)),
+            Ok(Role::File) | Err(_) if said.is_none() => Some((file.path.clone(), None)),
             _ => Some((file.path.clone(), Some(said?))),
         });
         Some(Self { around, files: files.collect::<Option<_>>()? })
     }
 
-    /// As a text, for the next build to read.
-    pub fn to_text(&self) -> String {
+    /// As a text, for the next build to read, with what this one warned of.
+    pub fn to_text(&self, warned: &[Diagnostic]) -> String {
         let mut text = format!("{HEADER}{}\n", self.around);
         for (path, said) in &self.files {
             let _ = match said {
@@ -53,19 +55,26 @@ impl Inputs {
                 None => writeln!(text, "{UNREAD} {path}"),
             };
         }
+        for warning in warned {
+            text.push_str(&warnings::to_line(warning));
+            text.push('\n');
+        }
         text
     }
 
     /// Reads what `to_text` wrote; `None` where it is something else.
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<(Self, Vec<Diagnostic>)> {
         let (header, lines) = text.split_once('\n')?;
+        let after_files = lines.find(&format!("\n{}", warnings::BEGINS)).map_or(lines.len(), |end| end + 1);
+        let (lines, warned) = lines.split_at(if lines.starts_with(warnings::BEGINS) { 0 } else { after_files });
         let line = |line: &str| {
             let (said, path) = line.split_once(' ')?;
             let said = if said == UNREAD { None } else { Some(Fingerprint::parse(said)?) };
             Some((SourcePath::new(path), said))
         };
         let around = Fingerprint::parse(header.strip_prefix(HEADER)?)?;
-        Some(Self { around, files: lines.par_lines().map(line).collect::<Option<_>>()? })
+        let inputs = Self { around, files: lines.par_lines().map(line).collect::<Option<_>>()? };
+        Some((inputs, warned.lines().map(warnings::from_line).collect::<Option<_>>()?))
     }
 
     /// Whether the files are these and say what they said. The one that changed last is looked at first.
@@ -95,34 +104,41 @@ fn is_published_as_it_is(file: &SourceFile, folder: &Folder) -> bool {
     folder.holds(&path).is_none() || source::read_bytes(file, source::MAX_FILE).is_ok_and(as_it_is)
 }
 
-/// What a build would publish, where it stands in the folder already; `None` where that is not certain.
+/// What a build would find, where it has nothing to do.
+#[derive(Debug)]
+pub struct Standing {
+    /// What there is to tell of what is published.
+    pub published: Published,
+    /// What a build warns of.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// What a build would find, where all that it would publish stands in the folder already; `None` where that is not certain.
 pub fn standing(
     request: &Request<'_>,
     program: Fingerprint,
     open: impl FnOnce(&Config) -> Option<Folder>,
-) -> Option<Published> {
+) -> Option<Standing> {
     let mut known = Known::default();
-    let mut problems = Vec::new();
-    let config = known.read_settings(request, &mut problems)?;
+    let config = known.read_settings(request, &mut Vec::new())?;
     let folder = open(&config)?;
-    let inputs = Inputs::parse(&folder.note()?)?;
+    let (inputs, warnings) = Inputs::parse(&folder.note()?)?;
     known.load_theme(request, &config, true, &Changes::Everything);
-    problems.extend(known.theme.iter().flat_map(|theme| theme.diagnostics.iter().cloned()));
     known.content.list(request.root, &config, &Changes::Everything);
-    problems.extend(known.content.problems(|_| true));
-    let same = problems.is_empty()
-        && known.around(request, program) == Some(inputs.around)
-        && inputs.are_those_of(&known.content, &folder);
-    if same { folder.stands() } else { None }
+    let same = known.around(request, program) == Some(inputs.around) && inputs.are_those_of(&known.content, &folder);
+    let published = if same { folder.stands()? } else { return None };
+    Some(Standing { published, warnings })
 }
 
 impl Known {
-    /// Stands for what is asked for, the program, the settings and the site theme; `None` where they are not known.
+    /// Stands for what is asked for, the program, the settings, the site theme, and what is wrong with names of files; `None`
+    /// where something of it is not known.
     fn around(&self, request: &Request<'_>, program: Fingerprint) -> Option<Fingerprint> {
         let Request { root: _, drafts, base_url, today } = request;
         let asked = Fingerprint::of_value(&(drafts, base_url, today.to_string()), &[]);
         let settings = self.settings.as_ref()?.fingerprint;
         let theme = self.theme.as_ref()?.value.fingerprint?;
-        Some(Fingerprint::combine([program, asked, settings, theme]))
+        let names: String = self.content.problems_of_names().iter().map(warnings::to_line).collect();
+        Some(Fingerprint::combine([program, asked, settings, theme, Fingerprint::of(names.as_bytes())]))
     }
 }

@@ -5,6 +5,7 @@ mod content;
 mod inputs;
 mod press;
 mod understand;
+mod warnings;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
 pub use changes::Changes;
-pub use inputs::{Inputs, standing};
+pub use inputs::{Inputs, Standing, standing};
 pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};
 

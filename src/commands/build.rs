@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::build::{self, Changes, Inputs, Known, Request};
+use crate::build::{self, Changes, Inputs, Known, Request, Standing};
 use crate::commands::Global;
 use crate::commands::phases::Phases;
 use crate::commands::program;
@@ -84,8 +84,10 @@ impl Build {
         let output = self.output(global);
         let program = program::fingerprint();
         let open = |config: &Config| Folder::open(&self.settings(global, config, &output)).ok();
-        if let Some(published) = program.and_then(|program| build::standing(&request, program, open)) {
-            return (Vec::new(), Some((published.unchanged, published)));
+        if let Some(standing) = program.and_then(|program| build::standing(&request, program, open)) {
+            let Standing { published, warnings } = standing;
+            let is_refused = self.strict && !warnings.is_empty();
+            return (warnings, (!is_refused).then_some((published.unchanged, published)));
         }
         let mut known = Known::default();
         let Checked { value, diagnostics: mut problems } =
@@ -107,8 +109,8 @@ impl Build {
             return (problems, None);
         }
         phases.begin("phase-publish");
-        if let Some(inputs) = inputs.filter(|_| problems.is_empty()) {
-            folder.leave_note(inputs.to_text());
+        if let Some(inputs) = inputs {
+            folder.leave_note(inputs.to_text(&problems));
         }
         match folder.publish() {
             Ok(published) => {

@@ -23,6 +23,19 @@ fn raw_html_is_shown_as_text() {
 }
 
 #[test]
+fn an_excerpt_keeps_the_words_of_lists_apart_and_is_cut_once() {
+    let long = "kata ".repeat(60);
+    let body = format!(
+        "\n## Satu {{theme=skills}}\n\n- daun:\n  - kering;\n  - basah.\n\n### Dua\n\n{long}\n\n### Tiga\n\n{long}\n"
+    );
+    let built = Portal::new().report("a.id.md", "A", &body).build();
+    let page = Page::new(built.page("id/tema/keterampilan/index.html"));
+    let excerpt = words(page.all(".excerpts p:not(.hint)")[0]);
+    assert!(excerpt.starts_with("daun: kering; basah. kata kata"), "{excerpt}");
+    assert!(excerpt.ends_with("kata…") && excerpt.matches('…').count() == 1, "{excerpt}");
+}
+
+#[test]
 fn no_address_that_runs_a_script_reaches_a_page() {
     let body = "\n[a](javascript:alert(1)) [b](JAVASCRIPT&colon;alert(1)) [c](java&#10;script:x) [d](vbscript:x) [e](data:text/html,x)\n\n<javascript:alert(1)>\n\n[f]\n\n[f]: javascript:alert(1)\n\n![g](javascript:x)\n";
     let built = Portal::new().report("a.id.md", "A", body).build();

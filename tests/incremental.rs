@@ -95,6 +95,9 @@ struct Report {
     summary: Option<usize>,
     day: Option<usize>,
     body: usize,
+    /// What its heading's id ends with, and the theme that the heading below names.
+    id: Option<usize>,
+    below: Option<usize>,
     theme: usize,
     group: Option<usize>,
     need: Option<usize>,
@@ -147,6 +150,8 @@ impl Model {
             summary: chance.flip().then(|| chance.below(1000)),
             day: chance.flip().then(|| chance.below(28)),
             body: chance.below(1000),
+            id: None,
+            below: chance.flip().then(|| chance.of(&self.themes)),
             theme: chance.of(&self.themes),
             group: chance.flip().then(|| chance.of(&self.groups)),
             need: chance.flip().then(|| chance.of(&self.themes)),
@@ -182,10 +187,7 @@ impl Model {
             let path = format!("content/regions/{}/{}", self.regions[report.region].0, report.stem);
             files.insert(format!("{path}.id.md"), self.original(report));
             if let Some(title) = report.english {
-                let text = format!(
-                    "---\ntitle: Report {title}\n---\nText {title}.\n\n## Part {title} {{#bagian}}\n\nWords.\n"
-                );
-                files.insert(format!("{path}.en.md"), text);
+                files.insert(format!("{path}.en.md"), translation(title));
             }
         }
         let mut put = |name: &str, number: Option<usize>, text: &dyn Fn(usize) -> String| {
@@ -228,8 +230,11 @@ impl Model {
         let group = report.group.map(|at| format!(" group={}", id(&self.groups, at))).unwrap_or_default();
         let need = report.need.map(|at| format!(" need={}", id(&self.themes, at))).unwrap_or_default();
         let link = report.link.map(|at| self.link(report, at)).unwrap_or_default();
+        let own = report.id.map(|number| format!("-{number}")).unwrap_or_default();
+        let below = report.below.map(|at| format!(" theme={}", id(&self.themes, at))).unwrap_or_default();
         format!(
-            "---\n{front}---\nPembuka {body}.[^1] {link}\n\n## Bagian {body} {{#bagian theme={theme}{group}{need}}}\n\nIsi.\n\n[^1]: Catatan.\n",
+            "---\n{front}---\nPembuka {body}.[^1] {link}\n\n## Bagian {body} {{#bagian{own} theme={theme}{group}{need}}}\n\nIsi.\n\n\
+             ### Lanjutan {{#lanjutan{below}}}\n\nLagi.[^2]\n\n[^1]: Catatan.\n\n[^2]: Dan lagi.\n",
             body = report.body,
             theme = id(&self.themes, report.theme),
         )
@@ -380,7 +385,7 @@ impl Model {
         let at = chance.of(&self.reports);
         let report = &mut self.reports[at];
         let some = (!number.is_multiple_of(3)).then_some(number);
-        match chance.below(15) {
+        match chance.below(17) {
             0 => report.title = number,
             1 => report.summary = some,
             2 => report.day = some.map(|number| number % 28),
@@ -395,10 +400,22 @@ impl Model {
             11 => report.withdrawn = !report.withdrawn,
             12 => report.english = some,
             13 => report.region = number % regions,
+            14 => report.id = some,
+            15 => report.below = some.map(|number| number % themes),
             _ => report.stem = format!("ganti-{number}"),
         }
         "a report"
     }
+}
+
+/// A text in English. Some have no ids: what stands in them follows the original's headings.
+fn translation(number: usize) -> String {
+    let id = |id: &str| if number.is_multiple_of(4) { String::new() } else { format!(" {{#{id}}}") };
+    let (part, more) = (id("bagian"), id("lanjutan"));
+    format!(
+        "---\ntitle: Report {number}\n---\nText {number}.\n\n## Part {number}{part}\n\nWords.\n\n\
+         ### More{more}\n\nMore.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n"
+    )
 }
 
 fn contact(number: usize) -> String {
@@ -496,6 +513,50 @@ fn edits(seed: u64) {
         built * 2 > count && stayed > 0,
         "seed {seed}: {built} of {count} builds had no error, {stayed} files stayed"
     );
+}
+
+/// Writes these files, builds over what is there, and says which files are not as a build into nothing makes them.
+fn differing(portal: &Portal, files: &[(&str, String)]) -> Vec<String> {
+    for (name, text) in files {
+        portal.write(name, text);
+    }
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+    assert!(over(&request, portal).is_some(), "{files:#?}");
+    let (is, expected) = (tree(&portal.path("output")), clean(&request).expect("no error"));
+    assert_eq!(is.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
+    is.into_iter().filter(|(name, bytes)| expected[name] != *bytes).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn whatever_a_text_is_filled_with_counts_for_every_page_that_shows_it() {
+    let portal = Portal::new();
+    let folder = "content/regions/jambi/sarolangun";
+    let original = |words: &str, note: &str, id: &str, below: &str| {
+        let text = format!(
+            "---\ntitle: A\nsummary: S.\n---\n## Satu {{#{id} theme=skills}}\n\n{words}[^1] [lain](../c.md)\n\n\
+             ### Dua {{#dua{below}}}\n\nLagi.[^2]\n\n[^1]: {note}\n\n[^2]: Lain.\n"
+        );
+        (format!("{folder}/a.id.md"), text)
+    };
+    // Newer, and about both themes: what the pages of these say in brief, and to what they lead, is not the first text's.
+    let newer = "---\ntitle: B\npublished: 2026-01-01\n---\n## Tiga {theme=skills}\n\nIsi.\n\n## Empat {theme=capital}\n\nIsi.\n";
+    let newer = (format!("{folder}/b.id.md"), newer.to_owned());
+    let other =
+        |slug: &str| ("content/regions/jambi/c.id.md".to_owned(), format!("---\ntitle: C\nslug: {slug}\n---\nIsi.\n"));
+    let english = "---\ntitle: A\n---\n## One\n\nWords.[^1]\n\n| a |\n|---|\n| 1 |\n\n### Two\n\nMore.[^2]\n\n[^1]: One.\n\n[^2]: Two.\n";
+    let english = (format!("{folder}/a.en.md"), english.to_owned());
+    let steps = [
+        vec![original("Isi.", "Catatan.", "satu", ""), other("c"), newer, english],
+        vec![original("Apa.", "Catatan.", "satu", "")],
+        vec![original("Apa.", "Selipan.", "satu", "")],
+        vec![original("Apa.", "Selipan.", "pertama", "")],
+        vec![original("Apa.", "Selipan.", "pertama", " theme=capital")],
+        vec![other("lain")],
+    ];
+    for (at, files) in steps.iter().enumerate() {
+        let files: Vec<(&str, String)> = files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+        assert_eq!(differing(&portal, &files), [""; 0], "step {at}");
+    }
 }
 
 #[test]

@@ -6,20 +6,24 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::Span;
+use crate::fingerprint::Fingerprint;
 use crate::path::SourcePath;
 
-/// HTML with holes. What is in `html` is complete and safe; holes lie between its bytes.
-#[derive(Debug, Default)]
-pub struct Fragment {
+/// HTML with holes. What is in `html` is complete and safe; holes lie between its bytes. It is a `String` while it is
+/// written, and a `&str` where it is read.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Fragment<S = String> {
     /// The HTML.
-    pub html: String,
+    pub html: S,
     /// What is to be put in, in the order of place.
-    pub holes: Vec<(usize, Hole)>,
+    pub holes: Vec<(u32, Hole)>,
 }
 
 /// What is to be put between two bytes of HTML.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Hole {
     /// The prefix of ids on this page.
     Prefix,
@@ -27,21 +31,29 @@ pub enum Hole {
     SectionId(u32),
     /// The digit of a heading's level.
     Level(u8),
-    /// The address that a link leads to, for the link's place in [`Body::links`].
+    /// The address that a link leads to, for the link's place among those of the text.
     Link(u32),
 }
 
-/// A text's body.
-#[derive(Debug, Default)]
-pub struct Body {
+/// A text's body, open.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Body<S = String> {
     /// All sections one after another.
-    pub main: Fragment,
-    /// The links to other files of the portal and to headings of this one.
-    pub links: Vec<Link>,
+    pub main: Fragment<S>,
     /// The footnotes in the order of their numbers.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Vec<Footnote<S>>,
     /// Where the body refers to footnotes, in the order of place.
     pub references: Vec<Reference>,
+}
+
+/// A text's body as it is kept: closed, in as little room as it needs. Few pages look into it.
+#[derive(Debug)]
+pub struct Closed {
+    /// Stands for the body: bodies with the same one are the same.
+    pub fingerprint: Fingerprint,
+    /// How many bytes the HTML has, holes aside.
+    pub length: u32,
+    bytes: Box<[u8]>,
 }
 
 /// A link as the author wrote it.
@@ -50,18 +62,18 @@ pub struct Link {
     /// The file it names; `None` for a heading of the same text.
     pub file: Option<SourcePath>,
     /// The id it names.
-    pub anchor: Option<String>,
+    pub anchor: Option<Box<str>>,
     /// The address as typed.
-    pub typed: String,
+    pub typed: Box<str>,
     /// Where it stands.
     pub span: Span,
 }
 
 /// A footnote.
-#[derive(Debug, Default)]
-pub struct Footnote {
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Footnote<S = String> {
     /// What it says.
-    pub text: Fragment,
+    pub text: Fragment<S>,
     /// How often it is referred to, by the body and by footnotes.
     pub count: u32,
     /// Where its text refers to footnotes.
@@ -69,12 +81,12 @@ pub struct Footnote {
 }
 
 /// A place in HTML that refers to a footnote.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Reference {
     /// The byte of the HTML.
-    pub at: usize,
+    pub at: u32,
     /// The footnote's number, from 1.
-    pub footnote: usize,
+    pub footnote: u32,
     /// Which of the references to the footnote it is, from 1.
     pub ordinal: u32,
 }
@@ -104,16 +116,19 @@ pub trait Filling {
 impl Fragment {
     /// Puts a hole at the end.
     pub fn hole(&mut self, hole: Hole) {
-        self.holes.push((self.html.len(), hole));
+        self.holes.push((self.html.len() as u32, hole));
     }
+}
 
+impl<S: AsRef<str>> Fragment<S> {
     /// The HTML of a range of bytes with its holes filled.
-    pub fn fill(&self, range: Range<usize>, filling: &impl Filling) -> String {
+    pub fn fill(&self, range: Range<u32>, filling: &impl Filling) -> String {
+        let bytes = |from: u32, to: u32| &self.html.as_ref()[from as usize..to as usize];
         let mut filled = String::with_capacity(range.len() + range.len() / 8);
         let mut at = range.start;
         let first = self.holes.partition_point(|(place, _)| *place < range.start);
         for (place, hole) in self.holes[first..].iter().take_while(|(place, _)| *place < range.end) {
-            filled.push_str(&self.html[at..*place]);
+            filled.push_str(bytes(at, *place));
             at = *place;
             match hole {
                 Hole::Prefix => filled.push_str(filling.prefix()),
@@ -125,28 +140,44 @@ impl Fragment {
                 Hole::Link(link) => filled.push_str(filling.link(*link)),
             }
         }
-        filled.push_str(&self.html[at..range.end]);
+        filled.push_str(bytes(at, range.end));
         filled
     }
 
     /// All of it, filled.
     pub fn fill_all(&self, filling: &impl Filling) -> String {
-        self.fill(0..self.html.len(), filling)
+        self.fill(0..self.html.as_ref().len() as u32, filling)
     }
 }
 
 impl Body {
+    /// Closes a body that is written.
+    pub fn close(&self) -> Closed {
+        let bytes = postcard::to_stdvec(self).expect("numbers and texts can be written").into_boxed_slice();
+        let length = self.main.html.len() as u32;
+        Closed { fingerprint: Fingerprint::of(&bytes), length, bytes }
+    }
+}
+
+impl Closed {
+    /// Looks into the body.
+    pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
+        look(&postcard::from_bytes(&self.bytes).expect("it was closed by `Body::close`"))
+    }
+}
+
+impl<S> Body<S> {
     /// The footnotes that ranges of the body refer to, and those that these refer to in turn, by number; with each the first
     /// reference to it.
-    pub fn footnotes_in(&self, ranges: &[Range<usize>]) -> Vec<Reference> {
-        let mut found: BTreeMap<usize, Reference> = BTreeMap::new();
+    pub fn footnotes_in(&self, ranges: &[Range<u32>]) -> Vec<Reference> {
+        let mut found: BTreeMap<u32, Reference> = BTreeMap::new();
         let mut next: Vec<&[Reference]> = ranges.iter().map(|range| self.references_in(range)).collect();
         while let Some(references) = next.pop() {
             for reference in references {
                 match found.entry(reference.footnote) {
                     Entry::Vacant(entry) => {
                         entry.insert(*reference);
-                        next.push(&self.footnotes[reference.footnote - 1].references);
+                        next.push(&self.footnote(*reference).references);
                     }
                     Entry::Occupied(mut entry) if reference.ordinal < entry.get().ordinal => {
                         entry.insert(*reference);
@@ -158,7 +189,12 @@ impl Body {
         found.into_values().collect()
     }
 
-    fn references_in(&self, range: &Range<usize>) -> &[Reference] {
+    /// The footnote that a place refers to.
+    pub fn footnote(&self, reference: Reference) -> &Footnote<S> {
+        &self.footnotes[reference.footnote as usize - 1]
+    }
+
+    fn references_in(&self, range: &Range<u32>) -> &[Reference] {
         let first = self.references.partition_point(|reference| reference.at < range.start);
         let last = self.references.partition_point(|reference| reference.at < range.end);
         &self.references[first..last.max(first)]

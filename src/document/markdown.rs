@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
 use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
-use crate::document::section::{Attributes, EXCERPT, Section, first_brace, id_of_title, read_heading, safe_id};
+use crate::document::section::{Section, first_brace, id_of_title, read_heading, safe_id};
 use crate::fingerprint::Fingerprint;
 use crate::text::{Collapsing, SourceText, collapsed, composed, shorten, without_forbidden};
 
@@ -26,6 +26,8 @@ pub struct Markdown {
     pub sections: Vec<Section>,
     /// For each section the fingerprint of its text, white space and markup aside.
     pub hashes: Vec<Fingerprint>,
+    /// The links to other files of the portal and to headings of this one.
+    pub links: Vec<Link>,
     /// Its HTML.
     pub body: Body,
 }
@@ -54,8 +56,8 @@ struct Writer<'w> {
     done: Markdown,
     /// The text of the open section; its fingerprint is made of it.
     plain: Collapsing,
-    /// The same without tables; the excerpt is made of it.
-    prose: Collapsing,
+    /// Whether any of it is a word that does not stand in a table.
+    has_words: bool,
     heading: Option<OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
     /// The footnotes that are being written, by number: one may stand inside another.
@@ -81,7 +83,7 @@ impl<'w> Writer<'w> {
             problems,
             done: Markdown::default(),
             plain: Collapsing::default(),
-            prose: Collapsing::default(),
+            has_words: false,
             heading: None,
             footnote_numbers: HashMap::new(),
             in_footnotes: Vec::new(),
@@ -246,13 +248,10 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// Keeps plain text for the excerpt and the fingerprint of the section.
+    /// Keeps plain text for the fingerprint of the section.
     fn note(&mut self, text: &str) {
         self.plain.push(text);
-        // No letter takes more than four bytes.
-        if self.columns.is_empty() && self.prose.as_str().len() <= EXCERPT * 4 {
-            self.prose.push(text);
-        }
+        self.has_words |= self.columns.is_empty() && !text.trim_start().is_empty();
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
@@ -278,14 +277,14 @@ impl<'w> Writer<'w> {
     /// Closes the open section and opens the next.
     fn open_section(&mut self, level: u8, range: Range<usize>) {
         self.close_section();
-        let at = self.done.body.main.html.len();
+        let at = self.done.body.main.html.len() as u32;
         self.done.sections.push(Section {
             level,
-            title: String::new(),
-            own_id: None,
-            made_id: String::new(),
-            attributes: Attributes::default(),
-            excerpt: String::new(),
+            has_words: false,
+            has_own_id: false,
+            id: Box::default(),
+            title: Box::default(),
+            attributes: None,
             span: self.source.span(range),
             html: at..at,
             text_from: at,
@@ -293,14 +292,13 @@ impl<'w> Writer<'w> {
     }
 
     fn close_section(&mut self) {
-        let end = self.done.body.main.html.len();
+        let end = self.done.body.main.html.len() as u32;
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
-        section.excerpt = shorten(self.prose.as_str(), EXCERPT);
+        section.has_words = std::mem::take(&mut self.has_words);
         let hashed = format!("{}\n{}", section.title, self.plain.as_str());
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
-        self.prose.clear();
     }
 
     fn start_heading(&mut self, level: u8, range: Range<usize>) {
@@ -323,8 +321,9 @@ impl<'w> Writer<'w> {
         let line = read_heading(self.source, content, self.names.vocabularies, default, self.problems);
         self.open_section(level, range);
         let section = self.done.sections.last_mut().expect("just opened");
-        section.own_id = line.id.as_deref().map(safe_id);
-        section.attributes = line.attributes;
+        section.has_own_id = line.id.is_some();
+        section.id = line.id.as_deref().map(safe_id).unwrap_or_default().into();
+        section.attributes = Some(line.attributes).filter(|attributes| !attributes.is_empty()).map(Box::new);
         self.heading = Some(OpenHeading { braces: line.braces, title: String::new() });
         let index = self.section_index();
         self.html("<h");
@@ -339,7 +338,7 @@ impl<'w> Writer<'w> {
         let section = self.done.sections.last_mut().expect("a heading opened it");
         let (start, span) = (section.html.start, section.span);
         section.text_from = start;
-        self.done.body.main.html.truncate(start);
+        self.done.body.main.html.truncate(start as usize);
         self.done.body.main.holes.retain(|(at, _)| *at < start);
         self.problems.push(Diagnostic::new(Code::HeadingEmpty).at(&self.source.path, span));
     }
@@ -362,9 +361,9 @@ impl<'w> Writer<'w> {
         self.html("</h");
         self.hole(Hole::Level(level));
         self.html(">\n");
-        let text_from = self.done.body.main.html.len();
+        let text_from = self.done.body.main.html.len() as u32;
         let section = self.done.sections.last_mut().expect("a heading opened it");
-        section.title = title;
+        section.title = title.into();
         section.text_from = text_from;
     }
 
@@ -373,20 +372,17 @@ impl<'w> Writer<'w> {
     fn give_ids(&mut self) {
         let mut taken: HashMap<String, u32> = HashMap::new();
         for section in &self.done.sections {
-            let Some(own) = &section.own_id else { continue };
-            if taken.insert(own.clone(), 1).is_some() {
+            let Some(own) = section.own_id() else { continue };
+            if taken.insert(own.to_owned(), 1).is_some() {
                 let problem = Diagnostic::new(Code::DuplicateId).at(&self.source.path, section.span);
                 self.problems.push(problem.with("id", own));
             }
         }
         for (at, section) in self.done.sections.iter_mut().enumerate().skip(1) {
-            section.made_id = match &section.own_id {
-                Some(own) => own.clone(),
-                None => {
-                    let base = Some(id_of_title(&section.title)).filter(|id| !id.is_empty());
-                    free_id(base.unwrap_or_else(|| format!("s-{at}")), &mut taken)
-                }
-            };
+            if !section.has_own_id {
+                let base = Some(id_of_title(&section.title)).filter(|id| !id.is_empty());
+                section.id = free_id(base.unwrap_or_else(|| format!("s-{at}")), &mut taken).into();
+            }
         }
     }
 
@@ -416,9 +412,9 @@ impl<'w> Writer<'w> {
         typed: &str,
         range: Range<usize>,
     ) -> bool {
-        let index = self.done.body.links.len() as u32;
+        let index = self.done.links.len() as u32;
         let span = self.source.span(range);
-        self.done.body.links.push(Link { file, anchor, typed: typed.to_owned(), span });
+        self.done.links.push(Link { file, anchor: anchor.map(Into::into), typed: typed.into(), span });
         self.html("<a href=\"");
         self.hole(Hole::Link(index));
         self.html("\">");
@@ -446,8 +442,8 @@ impl<'w> Writer<'w> {
         let number = self.footnote_number(label);
         let footnote = &mut self.done.body.footnotes[number - 1];
         footnote.count += 1;
-        let reference = Reference { at: 0, footnote: number, ordinal: footnote.count };
-        let at = self.out().html.len();
+        let reference = Reference { at: 0, footnote: number as u32, ordinal: footnote.count };
+        let at = self.out().html.len() as u32;
         match self.in_footnotes.last() {
             Some(outer) => self.done.body.footnotes[outer - 1].references.push(Reference { at, ..reference }),
             None => self.done.body.references.push(Reference { at, ..reference }),
@@ -467,13 +463,6 @@ impl<'w> Writer<'w> {
     fn finish(mut self) -> Markdown {
         self.close_section();
         self.give_ids();
-        // Of thousands of documents, each keeps what it needs and no more: a copy, since giving back the end of what is too
-        // large is not done by every allocator.
-        let Body { main, footnotes, .. } = &mut self.done.body;
-        for fragment in footnotes.iter_mut().map(|footnote| &mut footnote.text).chain([main]) {
-            fragment.html = fragment.html.as_str().to_owned();
-            fragment.holes = fragment.holes.as_slice().to_vec();
-        }
         self.done
     }
 }

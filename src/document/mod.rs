@@ -1,6 +1,7 @@
 //! One file understood: its front matter, its sections, its body. Pure, file by file; files know nothing of one another here.
 
 pub mod body;
+pub mod excerpt;
 pub mod front_matter;
 pub mod link;
 pub mod markdown;
@@ -17,10 +18,12 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::text::SourceText;
 
-use body::Body;
+use body::{Closed, Link};
+use excerpt::excerpt;
 use front_matter::FrontMatter;
+use markdown::Markdown;
 use name::{TextKind, TextName};
-use section::{Attributes, Section};
+use section::Section;
 use vocabulary::Vocabularies;
 
 /// What the words in a text can mean: the portal's languages and vocabularies.
@@ -40,9 +43,11 @@ pub struct Document {
     /// What others may know of it.
     pub card: Card,
     /// For each section the fingerprint of its text; only translation state reads them.
-    pub hashes: Vec<Fingerprint>,
+    pub hashes: Box<[Fingerprint]>,
+    /// The links to other files of the portal and to headings of this one.
+    pub links: Box<[Link]>,
     /// What only its own page and theme × region read.
-    pub body: Body,
+    pub body: Closed,
 }
 
 /// What lists, coverage and feeds know of a text.
@@ -51,7 +56,9 @@ pub struct Card {
     /// What it says about itself.
     pub front: FrontMatter,
     /// Its sections; the first is the opening.
-    pub sections: Vec<Section>,
+    pub sections: Box<[Section]>,
+    /// The beginning of its text, where it has no summary.
+    pub beginning: Option<Box<str>>,
 }
 
 /// Reads a text. Problems of the front matter do not hide those of the body.
@@ -69,14 +76,23 @@ pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<D
     if matches!(name.kind, TextKind::Program(_)) {
         refuse_attributes(source, &mut markdown.sections, &mut diagnostics);
     }
-    let card = Card { front, sections: markdown.sections };
-    Checked { value: Document { name, card, hashes: markdown.hashes, body: markdown.body }, diagnostics }
+    let Markdown { sections, hashes, links, body } = markdown;
+    let body = body.close();
+    let beginning = if front.summary.is_none() { beginning(&sections, &body) } else { None };
+    let card = Card { front, sections: sections.into(), beginning };
+    Checked { value: Document { name, card, hashes: hashes.into(), links: links.into(), body }, diagnostics }
+}
+
+/// The beginning of the first section that has words.
+fn beginning(sections: &[Section], body: &Closed) -> Option<Box<str>> {
+    let first = sections.iter().find(|section| section.has_words)?;
+    Some(body.open(|body| excerpt(body, &[first.own_text()])).into())
 }
 
 /// What a program is about and for whom stands in its front matter alone: its headings say nothing of the kind.
 fn refuse_attributes(source: &SourceText, sections: &mut [Section], problems: &mut Vec<Diagnostic>) {
-    for section in sections.iter_mut().filter(|section| !section.attributes.is_empty()) {
-        section.attributes = Attributes::default();
+    for section in sections.iter_mut().filter(|section| section.attributes.is_some()) {
+        section.attributes = None;
         problems.push(Diagnostic::new(Code::ProgramHeading).at(&source.path, section.span));
     }
 }
@@ -98,16 +114,17 @@ fn apply_heading_rules(
     let by_title: HashMap<String, usize> = folded.map(|(at, section)| (vocabulary::fold(&section.title), at)).collect();
     for rule in &front.sections {
         let Some(section) = by_title.get(&vocabulary::fold(&rule.heading.value)).map(|at| &mut sections[*at]) else {
-            let titles = sections.iter().skip(1).take(COMPARED).map(|section| section.title.as_str());
+            let titles = sections.iter().skip(1).take(COMPARED).map(|section| &*section.title);
             let suggestion = crate::diagnostic::nearest(&rule.heading.value, titles);
             let problem = Diagnostic::new(Code::UnknownHeading).at(&source.path, rule.heading.span);
             problems.push(problem.with("text", &rule.heading.value).suggest(suggestion));
             continue;
         };
-        let attributes = &mut section.attributes;
+        let attributes = section.attributes.get_or_insert_default();
         attributes.themes = rule.themes.clone().or(attributes.themes.take());
         attributes.groups = rule.groups.clone().or(attributes.groups.take());
         attributes.needs.extend(&rule.needs);
         attributes.programs.extend(rule.programs.iter().cloned());
+        section.attributes.take_if(|attributes| attributes.is_empty());
     }
 }

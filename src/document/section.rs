@@ -14,26 +14,40 @@ use crate::text::SourceText;
 pub struct Section {
     /// 0 for the opening, else the heading's level, 2 to 6.
     pub level: u8,
+    /// Whether its own text has words, tables aside.
+    pub has_words: bool,
+    /// Whether the author gave its id.
+    pub has_own_id: bool,
+    /// The id that the author gave, else one made of the heading; unique in its text, and empty for the opening.
+    pub id: Box<str>,
     /// The heading as plain text; empty for the opening.
-    pub title: String,
-    /// The id that the author gave.
-    pub own_id: Option<String>,
-    /// The id made of the heading; unique in its text.
-    pub made_id: String,
-    /// What its braces or `sections:` say.
-    pub attributes: Attributes,
-    /// The beginning of its own text, plain, at most [`EXCERPT`] letters.
-    pub excerpt: String,
+    pub title: Box<str>,
+    /// What its braces or `sections:` say, where they say something.
+    pub attributes: Option<Box<Attributes>>,
     /// Where its heading stands.
     pub span: Span,
     /// Its bytes in the body's HTML, heading included.
-    pub html: Range<usize>,
+    pub html: Range<u32>,
     /// Where the text after the heading begins in the body's HTML.
-    pub text_from: usize,
+    pub text_from: u32,
 }
 
-/// The longest excerpt, in letters.
-pub const EXCERPT: usize = 280;
+impl Section {
+    /// The id that the author gave.
+    pub fn own_id(&self) -> Option<&str> {
+        self.has_own_id.then_some(&*self.id)
+    }
+
+    /// What its braces or `sections:` say.
+    pub fn attributes(&self) -> &Attributes {
+        self.attributes.as_deref().unwrap_or(NOTHING)
+    }
+
+    /// Where the bytes of its own text stand in the body's HTML.
+    pub fn own_text(&self) -> Range<u32> {
+        self.text_from..self.html.end
+    }
+}
 
 /// What a heading says about its section. An empty list of themes means that nothing is said and the section inherits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,6 +61,9 @@ pub struct Attributes {
     /// The programs it tells about, as they are called.
     pub programs: Vec<ProgramLabel>,
 }
+
+/// What a heading without braces says.
+const NOTHING: &Attributes = &Attributes { themes: None, groups: None, needs: Vec::new(), programs: Vec::new() };
 
 /// A program as a heading calls it; which one is meant is known when all texts are.
 #[derive(Debug, Clone)]

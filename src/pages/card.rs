@@ -135,7 +135,7 @@ pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<
         url: site.url(&page),
         published: text.facts().published.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
-        themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        themes: text.themes().iter().map(|theme| site.theme_link(language, *theme)).collect(),
         draft: text.is_draft(),
         tongue: Tongue::unless(shown.version.language, language),
     })

@@ -60,7 +60,7 @@ impl Nearest {
                 let groups = site.portal.text(*id).groups();
                 for place in places(site.portal, region) {
                     nearest.any.entry(place).or_insert(region);
-                    for group in &groups {
+                    for group in groups {
                         nearest.naming.entry((place, *group)).or_insert(region);
                     }
                 }
@@ -164,7 +164,7 @@ fn count(site: &Site<'_>, language: Language) -> (usize, usize) {
                 anyone.extend(text.themes());
             }
             for group in named {
-                by_group.entry(group).or_default().extend(text.themes());
+                by_group.entry(*group).or_default().extend(text.themes());
             }
         }
         let unnamed = if anyone.is_empty() { 0 } else { all_groups - by_group.len() };

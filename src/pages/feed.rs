@@ -75,7 +75,7 @@ impl Feeds {
         for id in &feeds.newest {
             let text = portal.text(*id);
             for theme in text.themes() {
-                add(&mut feeds.themes[usize::from(theme)], *id, ENTRIES_OF_SUBJECT);
+                add(&mut feeds.themes[usize::from(*theme)], *id, ENTRIES_OF_SUBJECT);
             }
             for region in std::iter::successors(text.region, |region| portal.region(*region).parent) {
                 add(&mut feeds.regions[region.index()], *id, ENTRIES_OF_SUBJECT);
@@ -88,7 +88,7 @@ impl Feeds {
     pub fn settle(&mut self, portal: &Portal, language: Language, since: &Since) {
         let is_listed = |text: &Text| text.region.is_some() && !text.is_withdrawn() && is_dated(text, language);
         settle_newest(&mut self.newest, &portal.texts, since, is_listed);
-        let themes = since.changed.iter().flat_map(Changed::both).flat_map(|text| text.themes());
+        let themes = since.changed.iter().flat_map(Changed::both).flat_map(|text| text.themes().iter().copied());
         for theme in themes.collect::<BTreeSet<TermId>>() {
             let about = self.newest.iter().filter(|id| portal.text(**id).themes().contains(&theme));
             self.themes[usize::from(theme)] = about.copied().take(ENTRIES_OF_SUBJECT).collect();

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::language::{Direction, Language};
+use crate::pages::brief::Brief;
 use crate::pages::feed::{self, FeedLink};
 use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
 use crate::pages::{Page, Plan, Site, contacts};
@@ -19,7 +20,7 @@ pub struct Frame<'p> {
     /// The page's own title.
     pub title: Cow<'p, str>,
     /// What the page is about, in a sentence.
-    pub description: Option<Cow<'p, str>>,
+    pub description: Option<Brief<'p>>,
     /// Where the page is.
     pub url: Url,
     /// The way to the portal's root; before an address it makes a link.
@@ -106,8 +107,8 @@ impl<'p> Frame<'p> {
     }
 
     /// Says what the page is about.
-    pub fn describe(mut self, description: Option<impl Into<Cow<'p, str>>>) -> Self {
-        self.description = description.map(Into::into).filter(|text: &Cow<'_, str>| !text.is_empty());
+    pub fn describe(mut self, description: Option<impl Into<Brief<'p>>>) -> Self {
+        self.description = description.map(Into::into).filter(|text: &Brief<'_>| !text.is_empty());
         self
     }
 

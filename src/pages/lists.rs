@@ -233,7 +233,7 @@ impl InRegion {
         shows: impl Fn(TextId) -> bool,
     ) -> Vec<Vec<GroupItem>> {
         let programs = portal.region(region).programs.iter().copied().filter(|id| shows(*id));
-        let programs: Vec<(TextId, Vec<TermId>)> = programs.map(|id| (id, portal.text(id).groups())).collect();
+        let programs: Vec<(TextId, &[TermId])> = programs.map(|id| (id, portal.text(id).groups())).collect();
         let of_group = |group: TermId| {
             let mut items = Vec::new();
             let mut add = |mention| items.push(GroupItem { region, mention });
@@ -273,7 +273,7 @@ impl<'t> Spoken<'t> {
         let sections = sections.filter(|(_, section)| !section.needs.is_empty() || section.themes.iter().any(is_need));
         Self {
             text: id,
-            about: text.groups(),
+            about: text.groups().to_vec(),
             offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
             needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),
         }

@@ -1,12 +1,14 @@
 //! The pages of a portal: which there are, where they are, and what each template gets to see.
 
 pub mod address;
+pub mod brief;
 pub mod card;
 pub mod choices;
 pub mod contacts;
 pub mod coverage_table;
 pub mod error_page;
 pub mod feed;
+pub mod filling;
 pub mod finder;
 pub mod frame;
 pub mod group;

@@ -113,7 +113,7 @@ fn told<'p>(pieces: &Pieces<'p>, language: Language, id: TextId) -> Vec<Piece<'p
 /// The sections of the region's own reports that name as missing what the program offers; each once.
 fn needs<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piece<'p>> {
     let Some(region) = text.region else { return Vec::new() };
-    let cells = text.themes().into_iter().map(|theme| pieces.site.portal.coverage.cell(region, theme));
+    let cells = text.themes().iter().map(|theme| pieces.site.portal.coverage.cell(region, *theme));
     let mut namings: Vec<Naming> = cells.flat_map(|cell| cell.namings.iter().copied()).collect();
     namings.sort_by_key(|naming| (naming.text, naming.section));
     namings.dedup();

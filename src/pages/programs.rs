@@ -69,7 +69,7 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
             title: shown.version.title(),
             url: site.url(&site.page_of(language, id)?),
             status: Status::of(text, site.portal.today),
-            groups: site.group_links(language, &text.groups()),
+            groups: site.group_links(language, text.groups()),
             draft: text.is_draft(),
             tongue: Tongue::unless(shown.version.language, language),
         };

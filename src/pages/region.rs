@@ -148,7 +148,8 @@ fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> 
 pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
     let site = pieces.site;
     let region = site.portal.region(id);
-    let mut groups: Vec<u16> = region.texts().flat_map(|text| site.portal.text(text).groups()).collect();
+    let mut groups: Vec<u16> =
+        region.texts().flat_map(|text| site.portal.text(text).groups().iter().copied()).collect();
     groups.sort_unstable();
     groups.dedup();
     let mut below = region.children.clone();

@@ -10,8 +10,8 @@ use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::card::{Card, GroupLink, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
+use crate::pages::filling::{Filler, Footnotes, Part};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{Filler, Footnote, Part};
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::upkeep::{self, Change, Organization, Upkeep};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
@@ -65,7 +65,7 @@ pub struct TextPage<'p> {
     /// Whether the translation as a whole no longer follows the original.
     pub stale: bool,
     /// Its footnotes.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Footnotes<'p>,
     /// The next newer report of its region.
     pub previous: Option<&'p Card<'p>>,
     /// The next older report of its region.
@@ -115,11 +115,10 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
     let version = site.portal.shown(text, language).expect("planned pages are shown").version;
     let front = &version.document.card.front;
     let facts = text.facts();
-    let filler = Filler::new(site, page, id, version, String::new());
-    let body = &version.document.body;
-    let whole = 0..body.main.html.len();
     let (previous, next) = neighbours(site, language, text, id);
     let withdrawn = facts.withdrawn.as_ref().map(|change| Change::from(&change.value));
+    let filler = Filler::new(site, page, id, version, String::new());
+    let (parts, footnotes) = filler.whole(withdrawn.is_none());
     let organizations = facts.organizations.as_ref().map(|ids| ids.value.as_slice()).unwrap_or_default();
     TextPage {
         page: Frame::new(site, plan, page, version.title())
@@ -134,8 +133,8 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
         published: facts.published.as_ref().map(|date| date.value),
         updated: facts.updated.as_ref().map(|date| date.value),
         region: text.region.map(|region| site.region_link(language, region)),
-        groups: site.group_links(language, &text.groups()),
-        themes: text.themes().into_iter().map(|theme| site.theme_link(language, theme)).collect(),
+        groups: site.group_links(language, text.groups()),
+        themes: text.themes().iter().map(|theme| site.theme_link(language, *theme)).collect(),
         organizations: upkeep::organizations(site, language, organizations),
         source: facts
             .source
@@ -148,13 +147,9 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
         help: contacts::of_text(site, page, language, text, version.title()),
         original: original(site, text, id, version),
         contents: if withdrawn.is_some() { Vec::new() } else { contents(version) },
-        parts: if withdrawn.is_some() { Vec::new() } else { filler.parts(version, std::slice::from_ref(&whole)) },
+        parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
-        footnotes: if withdrawn.is_some() {
-            Vec::new()
-        } else {
-            filler.footnotes(version, std::slice::from_ref(&whole))
-        },
+        footnotes,
         withdrawn,
         previous,
         next,
@@ -215,8 +210,8 @@ fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piec
     let mut scored: Vec<(std::cmp::Reverse<usize>, usize, TextId)> = Vec::new();
     for (order, id) in reports.take(CANDIDATES).enumerate() {
         let other = site.portal.text(id);
-        let shared = |own: &[TermId], theirs: Vec<TermId>| theirs.iter().filter(|term| own.contains(term)).count();
-        let score = shared(&themes, other.themes()) + 2 * shared(&groups, other.groups());
+        let shared = |own: &[TermId], theirs: &[TermId]| theirs.iter().filter(|term| own.contains(term)).count();
+        let score = shared(themes, other.themes()) + 2 * shared(groups, other.groups());
         if score > 0 && site.card(language, id).is_some() {
             scored.push((std::cmp::Reverse(score), order, id));
         }

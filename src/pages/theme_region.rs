@@ -8,10 +8,12 @@ use serde::Serialize;
 use crate::document::section::id_of_title;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
+use crate::pages::brief::Brief;
 use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
+use crate::pages::filling::{Filler, Footnotes, Part};
 use crate::pages::frame::Frame;
-use crate::pages::passage::{self, Filler, Footnote, Manner, Part};
+use crate::pages::passage::{self, Manner};
 use crate::pages::pieces::Piece;
 use crate::pages::programs::Item;
 use crate::pages::upkeep::{self, Review};
@@ -56,7 +58,7 @@ pub struct TextOnTheme<'p> {
     /// When the text was checked, and when that is due again.
     pub review: Review,
     /// The footnotes that the passages refer to.
-    pub footnotes: Vec<Footnote>,
+    pub footnotes: Footnotes<'p>,
     /// The language it is in, where that is not the page's.
     pub tongue: Option<Tongue>,
 }
@@ -84,10 +86,9 @@ pub fn view<'p>(
         || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
     let of_program = || {
         let text = site.portal.text(*cell.programs.first()?);
-        report::about(site, language, text, site.portal.shown(text, language)?.version)
+        report::about(site, language, text, site.portal.shown(text, language)?.version).map(Brief::Said)
     };
-    let told = passage.or_else(first_need).map(|excerpt| excerpt.text.into());
-    let about: Option<Cow<'p, str>> = told.or_else(of_program);
+    let about = passage.or_else(first_need).map(|excerpt| excerpt.text).or_else(of_program);
     let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
         help,
@@ -136,7 +137,7 @@ fn text<'p>(
         let highest = sections.iter().map(|at| version.document.card.sections[*at].level).find(|level| *level > 0);
         filler.put_headings(highest.unwrap_or(2), HEADINGS);
         let of_passage = crate::portal::facts::html_of(version, sections.into_iter());
-        parts.extend(filler.parts(version, &of_passage));
+        parts.extend(filler.parts(&of_passage));
         ranges.extend(of_passage);
     }
     Some(TextOnTheme {
@@ -144,7 +145,7 @@ fn text<'p>(
         parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
         review: upkeep::review(site, text),
-        footnotes: filler.footnotes(version, &ranges),
+        footnotes: filler.footnotes(ranges),
         tongue: Tongue::unless(version.language, language),
         prefix,
     })

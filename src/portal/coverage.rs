@@ -104,7 +104,7 @@ fn cells(vocabularies: &Vocabularies, region: &Region, texts: &Texts) -> Arc<[Ce
     }
     for id in &region.programs {
         for theme in texts.get(*id).themes() {
-            row[usize::from(theme)].programs.push(*id);
+            row[usize::from(*theme)].programs.push(*id);
         }
     }
     row.into()

@@ -17,6 +17,7 @@ pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<D
     let original = text.original;
     text.sections = if text.is_program() { own_facts_only(text) } else { inherit(&text.versions[original].document) };
     text.passages = passages(&text.sections, &text.versions[original].document.card.sections);
+    text.settle_about();
     let ids = own_ids(&text.versions[original].document.card.sections);
     for at in 0..text.versions.len() {
         if at == original {
@@ -45,7 +46,7 @@ fn inherit(document: &Document) -> Vec<SectionFacts> {
         }
         above.retain(|(level, _)| *level < section.level);
         let inherited = above.last().map_or(&front, |(_, facts)| facts);
-        let attributes = &section.attributes;
+        let attributes = section.attributes();
         let own = SectionFacts {
             themes: attributes.themes.clone().map_or_else(|| inherited.themes.clone(), sorted),
             groups: attributes.groups.clone().map_or_else(|| inherited.groups.clone(), sorted),
@@ -77,8 +78,8 @@ fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: &[TermId] = &[];
     for (at, section) in facts.iter().enumerate() {
-        let own_word = sections[at].attributes.themes.is_some();
-        let empty_opening = sections[at].level == 0 && sections[at].excerpt.is_empty();
+        let own_word = sections[at].attributes().themes.is_some();
+        let empty_opening = sections[at].level == 0 && !sections[at].has_words;
         if section.themes.is_empty() || empty_opening {
             previous = &[];
             continue;
@@ -100,7 +101,7 @@ fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
 }
 
 fn own_ids(sections: &[Section]) -> Vec<String> {
-    sections.iter().map(|section| section.own_id.clone().unwrap_or_else(|| section.made_id.clone())).collect()
+    sections.iter().map(|section| section.id.to_string()).collect()
 }
 
 /// Pairs a translation's headings with the original's: by id, else by order among those of the same level.
@@ -111,11 +112,11 @@ fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnosti
     let mut free: Vec<bool> = vec![true; original.len()];
     let mut by_order = None;
     let with_id: HashMap<&str, usize> =
-        original.iter().enumerate().rev().filter_map(|(at, other)| Some((other.own_id.as_deref()?, at))).collect();
+        original.iter().enumerate().rev().filter_map(|(at, other)| Some((other.own_id()?, at))).collect();
     for (own, section) in translation.iter().enumerate() {
-        let partner = match &section.own_id {
+        let partner = match section.own_id() {
             _ if section.level == 0 => Some(0),
-            Some(id) => with_id.get(id.as_str()).copied(),
+            Some(id) => with_id.get(id).copied(),
             None => None,
         };
         if let Some(partner) = partner.filter(|partner| free[*partner]) {
@@ -125,7 +126,7 @@ fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnosti
     }
     let mut next_of_level = [0; 7];
     for (own, section) in translation.iter().enumerate() {
-        if pairs[own].is_some() || section.own_id.is_some() {
+        if pairs[own].is_some() || section.has_own_id {
             continue;
         }
         let next = &mut next_of_level[usize::from(section.level)];
@@ -156,7 +157,7 @@ fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &[String]) -> Ve
     let mut id = |(section, pair): (&Section, &Option<u32>)| match pair {
         Some(partner) => ids[*partner as usize].clone(),
         None => {
-            let mut id = section.own_id.clone().unwrap_or_else(|| section.made_id.clone());
+            let mut id = section.id.to_string();
             while !taken.insert(id.clone()) {
                 id = format!("s-{id}");
             }
@@ -177,15 +178,14 @@ fn compare(text: &Text, at: usize, vocabularies: &Vocabularies, problems: &mut V
     let sections = &translation.document.card.sections;
     for (section, pair) in sections.iter().zip(&translation.pairs) {
         let Some(partner) = pair else {
-            if !section.attributes.is_empty() {
-                conflicts.report(in_words(&section.attributes, vocabularies), section.span, TOP);
+            if let Some(said) = &section.attributes {
+                conflicts.report(in_words(said, vocabularies), section.span, TOP);
             }
             continue;
         };
         let partner = &original.document.card.sections[*partner as usize];
-        if !section.attributes.is_empty() && section.attributes != partner.attributes {
-            let said = in_words(&section.attributes, vocabularies);
-            conflicts.report(said, section.span, partner.span);
+        if section.attributes.is_some() && section.attributes != partner.attributes {
+            conflicts.report(in_words(section.attributes(), vocabularies), section.span, partner.span);
         }
     }
 }
@@ -283,8 +283,8 @@ impl Conflicts<'_> {
 }
 
 /// The bytes of the body's HTML that a run of sections takes.
-pub fn html_of(version: &Version, sections: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
+pub fn html_of(version: &Version, sections: impl Iterator<Item = usize>) -> Vec<Range<u32>> {
+    let mut ranges: Vec<Range<u32>> = Vec::new();
     for at in sections {
         let html = version.document.card.sections[at].html.clone();
         match ranges.last_mut() {

@@ -172,9 +172,9 @@ impl Links {
     /// What the links of a text come to.
     pub fn check(&self, texts: &Texts, text: &Text) -> Outcome {
         let mut outcome = Outcome::default();
-        for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.body.links.is_empty()) {
+        for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.links.is_empty()) {
             let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
-            for (number, link) in version.document.body.links.iter().enumerate() {
+            for (number, link) in version.document.links.iter().enumerate() {
                 let target = self.target(link);
                 if let Some(broken) = broken(texts, &ids, link, &target) {
                     outcome.broken.push((at, number, broken));
@@ -191,7 +191,7 @@ impl Links {
     pub fn problems(&self, texts: &Texts, text: &Text, outcome: &Outcome, looked: &mut usize) -> Vec<Diagnostic> {
         let problem = |(version, link, broken): &(usize, usize, Broken)| {
             let version = &text.versions[*version];
-            self.problem(texts, version, &version.document.body.links[*link], broken, looked)
+            self.problem(texts, version, &version.document.links[*link], broken, looked)
         };
         outcome.broken.iter().map(problem).collect()
     }
@@ -261,7 +261,7 @@ fn stand_in(name: &str) -> u64 {
 
 /// What stands for the files that the links of a text name.
 pub fn named_by(text: &Text) -> Box<[u64]> {
-    let links = text.versions.iter().flat_map(|version| &version.document.body.links);
+    let links = text.versions.iter().flat_map(|version| &version.document.links);
     let files = links.filter_map(|link| link.file.as_ref());
     files.map(|file| stand_in(composed(file.as_str()).trim_end_matches('/'))).collect()
 }

@@ -120,7 +120,7 @@ pub fn tellings(
         let text = texts.get(id);
         let original = text.original();
         for (section, card) in original.document.card.sections.iter().enumerate() {
-            for label in &card.attributes.programs {
+            for label in &card.attributes().programs {
                 let region = text.kind.region().unwrap_or_default();
                 let Some((folder, stem)) = names.find(region, label) else {
                     problems.push(unknown(original, names, region, label));
@@ -175,7 +175,7 @@ impl Text {
 
     /// Whether a heading of it names a program.
     pub fn names_programs(&self) -> bool {
-        self.original().document.card.sections.iter().any(|section| !section.attributes.programs.is_empty())
+        self.original().document.card.sections.iter().any(|section| !section.attributes().programs.is_empty())
     }
 
     /// What a program's versions share; `None` for other texts.

@@ -32,6 +32,15 @@ pub struct Text {
     pub sections: Vec<SectionFacts>,
     /// The sections that belong together because they are about the same.
     pub passages: Vec<Passage>,
+    /// What the text as a whole is about.
+    pub(super) about: About,
+}
+
+/// What a text as a whole is about; pages ask for it again and again.
+#[derive(Debug, Default)]
+pub(super) struct About {
+    themes: Box<[TermId]>,
+    groups: Box<[TermId]>,
 }
 
 /// A text in one language.
@@ -100,7 +109,21 @@ impl Text {
     }
 
     /// Whom the text is about: its own groups and those of its sections.
-    pub fn groups(&self) -> Vec<TermId> {
+    pub fn groups(&self) -> &[TermId] {
+        &self.about.groups
+    }
+
+    /// What the text is about: the themes of its passages; of a program, those it names.
+    pub fn themes(&self) -> &[TermId] {
+        &self.about.themes
+    }
+
+    /// Settles what the text as a whole is about, once that is settled of its sections.
+    pub(super) fn settle_about(&mut self) {
+        self.about = About { themes: self.all_themes().into(), groups: self.all_groups().into() };
+    }
+
+    fn all_groups(&self) -> Vec<TermId> {
         let own = self.facts().groups.iter().flat_map(|groups| groups.value.iter().copied());
         let mut groups: Vec<TermId> =
             own.chain(self.sections.iter().flat_map(|section| section.groups.iter().copied())).collect();
@@ -109,8 +132,7 @@ impl Text {
         groups
     }
 
-    /// What the text is about: the themes of its passages; of a program, those it names.
-    pub fn themes(&self) -> Vec<TermId> {
+    fn all_themes(&self) -> Vec<TermId> {
         if self.is_program() {
             return self.facts().themes.as_ref().map(|themes| themes.value.clone()).unwrap_or_default();
         }
@@ -130,8 +152,7 @@ impl Version {
     /// Its summary, or the beginning of its text.
     pub fn summary(&self) -> &str {
         let card = &self.document.card;
-        let first = card.sections.iter().map(|section| section.excerpt.as_str()).find(|text| !text.is_empty());
-        card.front.summary.as_deref().or(first).unwrap_or_default()
+        card.front.summary.as_deref().or(card.beginning.as_deref()).unwrap_or_default()
     }
 
     /// Its sections that translate a range of the original's sections.
@@ -184,7 +205,16 @@ pub fn text(config: &Config, regions: &[Region], documents: &Group, problems: &m
     if versions.is_empty() {
         return None;
     }
-    Some(Text { kind, region, stem, versions, original, sections: Vec::new(), passages: Vec::new() })
+    Some(Text {
+        kind,
+        region,
+        stem,
+        versions,
+        original,
+        sections: Vec::new(),
+        passages: Vec::new(),
+        about: About::default(),
+    })
 }
 
 fn versions(config: &Config, kind: &TextKind, documents: &Group, problems: &mut Vec<Diagnostic>) -> Vec<Version> {

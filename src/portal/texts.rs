@@ -257,6 +257,7 @@ mod tests {
             original: 0,
             sections: Vec::new(),
             passages: Vec::new(),
+            about: crate::portal::text::About::default(),
         })
     }
 

@@ -91,7 +91,7 @@ pub fn service<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Th
         description: Some(version.summary()).filter(|summary| !summary.is_empty()),
         provider: providers.iter().map(|term| Organization::new(term, chain)).collect(),
         area_served: text.region.map(|region| PlaceName::new(site, language, region)),
-        audience: text.groups().into_iter().map(audience).collect(),
+        audience: text.groups().iter().copied().map(audience).collect(),
         available_channel: channels,
     });
     let of_government = providers.iter().any(|term| term.organization_type == Some(OrganizationType::Government));

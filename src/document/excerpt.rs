@@ -1,0 +1,85 @@
+//! The beginning of what a text says, in plain words, taken from its HTML.
+//!
+//! Few excerpts are ever shown, so none is kept: the HTML says it all. Tables and the numbers of footnotes are left out.
+
+use std::ops::Range;
+
+use crate::document::body::Body;
+use crate::text::{Collapsing, shorten};
+
+/// The longest excerpt, in letters.
+pub const EXCERPT: usize = 280;
+
+/// How many bytes are enough: no letter takes more than four.
+const ENOUGH: usize = EXCERPT * 4;
+
+/// What is left out whole, from the beginning of its first tag to its last one.
+const LEFT_OUT: [(&str, &str); 2] = [("<div class=\"table\"", "</div>"), ("<sup", "</sup>")];
+
+/// The beginning of some parts of a body, at most [`EXCERPT`] letters.
+pub fn excerpt(body: &Body<&str>, parts: &[Range<u32>]) -> String {
+    let mut words = Collapsing::default();
+    for part in parts {
+        words.push(" ");
+        add(&mut words, &body.main.html[part.start as usize..part.end as usize]);
+    }
+    shorten(words.as_str(), EXCERPT)
+}
+
+/// Adds the words of some HTML from `document/markdown.rs`, as far as they are needed. No attribute there has a `>`.
+fn add(words: &mut Collapsing, html: &str) {
+    let mut rest = html;
+    while words.as_str().len() <= ENOUGH {
+        let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+        unescape(words, text);
+        let left_out = LEFT_OUT.into_iter().find(|(first, _)| tag.starts_with(first));
+        let end = left_out.map_or(">", |(_, last)| last);
+        let Some(after) = tag.find(end).map(|at| at + end.len()) else { break };
+        if tag.starts_with("<br>") {
+            words.push(" ");
+        }
+        rest = &tag[after..];
+    }
+}
+
+/// Adds a text as it was before it was escaped for HTML.
+fn unescape(words: &mut Collapsing, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, escaped) = rest.split_at(at);
+        words.push(before);
+        let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
+        let (name, letter) = known.into_iter().find(|(name, _)| escaped.starts_with(name)).unwrap_or(("&", "&"));
+        words.push(letter);
+        rest = &escaped[name.len()..];
+    }
+    words.push(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(html: &str) -> String {
+        let mut words = Collapsing::default();
+        add(&mut words, html);
+        words.as_str().to_owned()
+    }
+
+    #[test]
+    fn words_are_what_a_reader_sees_without_tables_and_numbers_of_footnotes() {
+        let table =
+            "<div class=\"table\" role=\"group\" aria-labelledby=\"\"><table><tr><td>9</td></tr></table></div>\n";
+        let note = "<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup>";
+        let html =
+            format!("<p>Satu <em>dua</em>{note},<br>tiga</p>\n{table}<ul>\n<li>a &amp; b<ul>\n<li>c</li>\n</ul>\n");
+        assert_eq!(plain(&html), "Satu dua, tiga a & b c");
+        assert_eq!(plain("<pre tabindex=\"0\"><code>&lt;p&gt; &amp;lt; &x;\n</code></pre>\n"), "<p> &lt; &x;");
+    }
+
+    #[test]
+    fn a_long_text_is_not_read_to_its_end() {
+        let words = plain(&"<p>kata kata</p>\n".repeat(10_000));
+        assert!((ENOUGH..2 * ENOUGH).contains(&words.len()), "{}", words.len());
+    }
+}

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::path::{SETTINGS, SourcePath};
 
 /// A value together with the problems found on the way to it.
@@ -45,7 +47,7 @@ pub enum Cause {
 }
 
 /// From where to where in a file. Lines and columns count from 1, columns in Unicode scalar values; the end is exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first line.
     pub line: u32,

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::language::Language;
 use crate::text::SourceText;
@@ -80,7 +82,7 @@ pub const SYNONYMS: &[(&str, &str)] = &[
 pub const CONTACT_SYNONYMS: &[(&str, &str)] = &[("alamat", "address"), ("nama", "label")];
 
 /// A value together with where it was read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Located<T> {
     /// The value.
     pub value: T,
@@ -96,7 +98,7 @@ impl<T> Located<T> {
 }
 
 /// A text for each language, in the order written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Localized(Vec<(Language, String)>);
 
 impl Localized {

@@ -7,7 +7,7 @@ use std::sync::{PoisonError, RwLock};
 use icu_locale::{
     Direction as Script, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander,
 };
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tinystr::TinyAsciiStr;
 
 /// A language tag in its canonical form (BCP 47, RFC 5646): `id`, `zh-Hant`, `id-simple`. At most 24 bytes.
@@ -132,6 +132,13 @@ impl Traits {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Self::parse(&tag).ok_or_else(|| serde::de::Error::custom("not a language's tag"))
     }
 }
 

@@ -7,7 +7,8 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest slug in bytes. Short enough for every file system, also below several folders.
@@ -216,6 +217,40 @@ impl fmt::Display for OutputPath {
     }
 }
 
+impl Serialize for SourcePath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for SourcePath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::new)
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// Only a slug is read as one.
+impl<'de> Deserialize<'de> for Slug {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).map_err(|_| D::Error::custom("not a slug"))
+    }
+}
+
+/// Only an address whose parts are safe is read as one.
+impl<'de> Deserialize<'de> for Url {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let address = String::deserialize(deserializer)?;
+        let safe = address.is_empty() || address.strip_suffix('/').unwrap_or(&address).split('/').all(is_safe_part);
+        if safe { Ok(Self(address.into())) } else { Err(D::Error::custom("not a safe address")) }
+    }
+}
+
 impl Serialize for Url {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
@@ -249,6 +284,15 @@ mod tests {
         for unsafe_slug in ["..", "a/b", "%2e%2e", "C:", "a ", "a.", "lpt1", "-", ""] {
             assert!(Slug::parse(unsafe_slug).is_err(), "{unsafe_slug}");
         }
+    }
+
+    #[test]
+    fn only_what_is_safe_is_read_back() {
+        let url = |address: &str| serde_json::from_value::<Url>(address.into());
+        let slug = |text: &str| serde_json::from_value::<Slug>(text.into());
+        assert!(["", "lama/a.html", "lama/a/"].into_iter().all(|address| url(address).is_ok()));
+        assert!(["../a", "/a", "a//b/", "a/../b/", "a b", "/"].into_iter().all(|address| url(address).is_err()));
+        assert!(slug("modal-usaha").is_ok() && slug("../a").is_err() && slug("con").is_err());
     }
 
     #[test]

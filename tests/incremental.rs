@@ -8,7 +8,7 @@ use std::env;
 use balai::build::{self, Changes, Inputs, Known, Request};
 use balai::diagnostic::any_error;
 use balai::fingerprint::Fingerprint;
-use balai::output::{Folder, Memory, Settings};
+use balai::output::{Folder, Memory, Settings, kept};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -465,10 +465,14 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
         return Some(standing.published.unchanged);
     }
     let mut known = Known::default();
+    known.recall(program, kept(&output));
     let understood = build::understand_again(request, &mut known, &Changes::Everything);
     let mut problems = understood.diagnostics;
     let of_portal = understood.value.filter(|_| !any_error(&problems))?;
     let mut folder = open();
+    if let Some(bytes) = known.to_keep() {
+        folder.keep(bytes);
+    }
     problems.extend(build::render(&of_portal, &folder).diagnostics);
     if any_error(&problems) {
         return None;

@@ -23,6 +23,7 @@ mod hostile_themes;
 mod hostile_yaml;
 mod hosting;
 mod incremental;
+mod kept;
 mod links;
 mod machines;
 mod output_folder;

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::build::Changes;
+use crate::build::kept::Kept;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::document::name::{Role, role};
@@ -39,6 +41,8 @@ pub struct Content {
     colliding: Vec<Diagnostic>,
     /// Whether files will be read again: then it is kept what they said.
     again: bool,
+    /// How many texts without a problem were parsed when texts were read last, and not taken from what was kept.
+    pub(super) fresh: usize,
 }
 
 /// A file.
@@ -52,6 +56,11 @@ struct Entry {
 
 /// So many files are looked up one by one; for more, all are gone through.
 const FEW: usize = 64;
+
+/// Understands a file by what it says, by what stands for that, and by what it is.
+trait Parse: Fn(&SourceText, Option<Fingerprint>, &Role) -> (What, Vec<Diagnostic>) {}
+
+impl<P: Fn(&SourceText, Option<Fingerprint>, &Role) -> (What, Vec<Diagnostic>)> Parse for P {}
 
 /// What was understood of a file.
 #[derive(Debug)]
@@ -172,7 +181,7 @@ impl Content {
 
     /// Reads vocabularies, stamps and regions, as far as they may have changed.
     pub fn read_frame(&mut self, config: &Config) {
-        self.read(Sort::Frame, |source, role| match role {
+        self.read(Sort::Frame, |source, _, role| match role {
             Role::Vocabulary => {
                 let kind = Kind::ALL.into_iter().find(|kind| kind.file() == source.path.as_str());
                 let parsed = vocabulary::parse(source, kind.expect("one of the three files"), config);
@@ -190,15 +199,21 @@ impl Content {
     }
 
     /// Reads texts, as far as they may have changed.
-    pub fn read_texts(&mut self, names: Names<'_>) {
-        self.read(Sort::Text, |source, role| {
+    pub fn read_texts(&mut self, names: Names<'_>, kept: Option<&Kept>) {
+        let fresh = AtomicUsize::new(0);
+        self.read(Sort::Text, |source, said, role| {
             let Role::Text(name) = role else { return (What::Nothing, Vec::new()) };
+            if let Some(same) = kept.and_then(|kept| kept.recall(source, said?, name)) {
+                return (What::Text(Arc::new(same)), Vec::new());
+            }
             let parsed = document::parse(source, name.clone(), names);
+            fresh.fetch_add(usize::from(parsed.diagnostics.is_empty()), Ordering::Relaxed);
             (What::Text(Arc::new(parsed.value)), parsed.diagnostics)
         });
+        self.fresh = fresh.into_inner();
     }
 
-    fn read(&mut self, sort: Sort, parse: impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>) + Sync) {
+    fn read(&mut self, sort: Sort, parse: impl Parse + Sync) {
         let again = self.again;
         let is_due = |path: &SourcePath| self.files[path].sort() == sort;
         let doubtful = std::mem::take(&mut self.doubtful).into_iter();
@@ -285,6 +300,24 @@ impl Content {
         Some(altered.map(now).map(|(document, path)| (path, document)).collect())
     }
 
+    /// All texts without a problem, each with what stands for what its file says.
+    pub fn sound_texts(&self) -> impl Iterator<Item = (&Document, Fingerprint)> {
+        self.files.values().filter_map(|entry| match entry.parsed.as_ref()? {
+            Parsed { fingerprint: Some(said), what: What::Text(document), problems } if problems.is_empty() => {
+                Some((&**document, *said))
+            }
+            _ => None,
+        })
+    }
+
+    /// What stands for what a file says, or for its not being there; `None` where it could not be read.
+    pub fn said(&self, path: &str) -> Option<Fingerprint> {
+        match self.files.get(&SourcePath::new(path)) {
+            Some(entry) => entry.parsed.as_ref()?.fingerprint,
+            None => Some(Fingerprint::combine([])),
+        }
+    }
+
     /// All files that are listed: what each is, and what stands for its text where it was read.
     pub fn files(&self) -> impl Iterator<Item = (&SourceFile, &Result<Role, Box<Diagnostic>>, Option<Fingerprint>)> {
         self.files.values().map(|entry| {
@@ -329,14 +362,14 @@ impl Entry {
 
     /// Reads the file. One that cannot be read counts as empty, so that links to it are not broken as well; one that has
     /// just gone counts as gone where it will be looked for again: then it is still doubtful, which is what is returned.
-    fn read(&mut self, again: bool, parse: &impl Fn(&SourceText, &Role) -> (What, Vec<Diagnostic>)) -> bool {
+    fn read(&mut self, again: bool, parse: &impl Parse) -> bool {
         let Ok(role) = &self.role else { return false };
         match source::read(&self.file) {
             Ok(source) => {
                 let fingerprint = Some(Fingerprint::of(source.text.as_bytes()));
                 let is_same = |known: &Parsed| known.fingerprint == fingerprint;
                 if !self.parsed.as_ref().is_some_and(is_same) {
-                    let (what, problems) = parse(&source, role);
+                    let (what, problems) = parse(&source, fingerprint, role);
                     self.parsed = Some(Parsed { fingerprint, what, problems });
                 }
             }
@@ -345,7 +378,7 @@ impl Entry {
                 return true;
             }
             Err(problem) => {
-                let (what, _) = parse(&SourceText::new(self.file.path.clone(), String::new()), role);
+                let (what, _) = parse(&SourceText::new(self.file.path.clone(), String::new()), None, role);
                 self.parsed = Some(Parsed { fingerprint: None, what, problems: vec![*problem] });
             }
         }

@@ -3,6 +3,7 @@
 mod changes;
 mod content;
 mod inputs;
+mod kept;
 mod press;
 mod understand;
 mod warnings;

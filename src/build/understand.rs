@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::build::content::Content;
+use crate::build::kept::Kept;
 use crate::build::{Changes, Request, Understood};
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Code, Diagnostic, any_error};
@@ -32,6 +33,10 @@ pub struct Known {
     portal: portal::Known,
     /// What has changed while the settings could not be read.
     pending: Option<Changes>,
+    /// Which program this is, where something may be kept from it.
+    pub(super) program: Option<Fingerprint>,
+    /// What an earlier build understood, until texts are read.
+    pub(super) kept: Option<Kept>,
 }
 
 /// What stands for files that are not there; always the same, so that it is known again.
@@ -74,7 +79,9 @@ pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Chan
     known.content.list(request.root, &config, &changes);
     known.content.read_frame(&config);
     let vocabularies = known.vocabularies();
-    known.content.read_texts(Names { config: &config, vocabularies: &vocabularies });
+    let kept = known.take_kept();
+    known.content.read_texts(Names { config: &config, vocabularies: &vocabularies }, kept.as_ref());
+    drop(kept);
     let unreadable: Vec<Code> = known.unreadable_vocabularies().collect();
     problems.extend(known.content.problems(|problem| !unreadable.contains(&problem.code)));
     let altered = known.content.altered_texts();

@@ -13,7 +13,7 @@ use crate::commands::program;
 use crate::commands::today::Today;
 use crate::config::Config;
 use crate::diagnostic::{Arg, Checked, Diagnostic, any_error};
-use crate::output::{Folder, Published, Settings};
+use crate::output::{self, Folder, Published, Settings};
 use crate::pages::moved::moved;
 use crate::terminal::{Counted, Terminal};
 
@@ -90,9 +90,13 @@ impl Build {
             return (warnings, (!is_refused).then_some((published.unchanged, published)));
         }
         let mut known = Known::default();
+        if let Some(program) = program {
+            known.recall(program, output::kept(&output));
+        }
         let Checked { value, diagnostics: mut problems } =
             build::understand_again(&request, &mut known, &Changes::Everything);
         let inputs = program.and_then(|program| Inputs::of(&known, &request, program));
+        let to_keep = known.to_keep();
         drop(known);
         let Some(understood) = value else { return (problems, None) };
         let mut folder = match Folder::open(&self.settings(global, &understood.portal.config, &output)) {
@@ -102,6 +106,9 @@ impl Build {
                 return (problems, None);
             }
         };
+        if let Some(bytes) = to_keep {
+            folder.keep(bytes);
+        }
         let progress = phases.begin("phase-render");
         let rendered = build::render(&understood, &Counted { sink: &folder, progress });
         problems.extend(rendered.diagnostics);

@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use clap::Args;
 
+use crate::build::Known;
 use crate::check;
-use crate::commands::Global;
 use crate::commands::today::Today;
+use crate::commands::{Global, program};
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
+use crate::output;
 use crate::serve::{self, Hosts, Settings, Voice};
 use crate::terminal::Terminal;
 
@@ -66,9 +68,16 @@ impl Serve {
         let hosts = Hosts::new(&self.host, address);
         let (drafts, said) = (!self.no_drafts, self.today.clone());
         let terminal = global.terminal();
+        let output = root.join("output");
+        let recall = move |known: &mut Known| {
+            if let Some(program) = program::fingerprint() {
+                known.recall(program, output::kept(&output));
+            }
+        };
         let settings = Settings {
             root,
             drafts,
+            recall: Box::new(recall),
             today: Box::new(move || said.day().unwrap_or(today)),
             rules: check::check,
             voice: Arc::new(speaker),

@@ -5,6 +5,8 @@
 
 mod number;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{CONTACT_SYNONYMS, Fields, Localized, Located};
 use crate::language::Language;
@@ -14,7 +16,7 @@ use crate::yaml::Node;
 pub use number::Number;
 
 /// A way to reach someone, meant for the public.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
     /// Who or what answers there.
     pub label: Localized,

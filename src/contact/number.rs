@@ -3,6 +3,8 @@
 //! `+` begins a number of any country. `0` begins one of Indonesia, as people there write it. Three to six digits, or seven
 //! from 1500 on, are a service number such as 112, which has no international form and no WhatsApp.
 
+use serde::{Deserialize, Serialize};
+
 /// The country whose national numbers are understood.
 const INDONESIA: &str = "62";
 
@@ -10,7 +12,7 @@ const INDONESIA: &str = "62";
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 
 /// A telephone number that can be dialled.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
     /// The digits, country code first; of a service number all there are.
     digits: String,

@@ -2,6 +2,7 @@
 //!
 //! Three things depend on the page: where links lead, what ids are prefixed with, and how deep headings are.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -9,7 +10,10 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
+use crate::document::markdown;
+use crate::document::name::TextName;
 use crate::fingerprint::Fingerprint;
+use crate::language::Language;
 use crate::path::SourcePath;
 
 /// HTML with holes. What is in `html` is complete and safe; holes lie between its bytes. It is a `String` while it is
@@ -53,11 +57,28 @@ pub struct Closed {
     pub fingerprint: Fingerprint,
     /// How many bytes the HTML has, holes aside.
     pub length: u32,
-    bytes: Box<[u8]>,
+    what: What,
+}
+
+/// What a body is made from when it is opened.
+#[derive(Debug)]
+enum What {
+    /// The body as bytes.
+    Bytes(Box<[u8]>),
+    /// The Markdown, of a text that was understood by an earlier run.
+    Markdown(Box<Markdown>),
+}
+
+/// The Markdown of a body.
+#[derive(Debug)]
+struct Markdown {
+    path: SourcePath,
+    language: Language,
+    text: Box<str>,
 }
 
 /// A link as the author wrote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The file it names; `None` for a heading of the same text.
     pub file: Option<SourcePath>,
@@ -151,18 +172,37 @@ impl<S: AsRef<str>> Fragment<S> {
 }
 
 impl Body {
+    fn bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("numbers and texts can be written")
+    }
+
     /// Closes a body that is written.
     pub fn close(&self) -> Closed {
-        let bytes = postcard::to_stdvec(self).expect("numbers and texts can be written").into_boxed_slice();
+        // Of thousands of bodies, each keeps what it needs and no more: a copy, since giving back the end of what is too
+        // large is not done by every allocator.
+        let bytes = Box::from(self.bytes().as_slice());
         let length = self.main.html.len() as u32;
-        Closed { fingerprint: Fingerprint::of(&bytes), length, bytes }
+        Closed { fingerprint: Fingerprint::of(&bytes), length, what: What::Bytes(bytes) }
     }
 }
 
 impl Closed {
+    /// The body of a text of which the rest is known: its Markdown is read again when it is opened.
+    pub fn of_markdown(name: &TextName, text: &str, fingerprint: Fingerprint, length: u32) -> Self {
+        let markdown = Markdown { path: name.path.clone(), language: name.language, text: text.into() };
+        Self { fingerprint, length, what: What::Markdown(Box::new(markdown)) }
+    }
+
     /// Looks into the body.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
-        look(&postcard::from_bytes(&self.bytes).expect("it was closed by `Body::close`"))
+        let bytes = match &self.what {
+            What::Bytes(bytes) => Cow::Borrowed(&**bytes),
+            What::Markdown(markdown) => {
+                let Markdown { path, language, text } = &**markdown;
+                Cow::Owned(markdown::body(path, *language, text).bytes())
+            }
+        };
+        look(&postcard::from_bytes(&bytes).expect("they were made by `Body::bytes`"))
     }
 }
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use serde::{Deserialize, Serialize};
+
 use crate::config::is_web_address;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Names;
@@ -21,7 +23,7 @@ use crate::yaml::{self, Node, Value};
 pub const MAX_BYTES: usize = 16 * 1024;
 
 /// What a text says about itself before it begins.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct FrontMatter {
     /// The title; empty only where it is missing, which is an error.
     pub title: String,
@@ -46,7 +48,7 @@ pub struct FrontMatter {
 }
 
 /// What all language versions of a text share. The original owns it; a translation may repeat it, not change it.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub struct Facts {
     /// The day it was published.
     pub published: Option<Located<Date>>,
@@ -79,7 +81,7 @@ pub struct Facts {
 }
 
 /// Where a text comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// What it is called.
     pub title: String,
@@ -88,7 +90,7 @@ pub struct Source {
 }
 
 /// A change of a text, or its withdrawal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// When.
     pub date: Option<Date>,
@@ -97,7 +99,7 @@ pub struct Change {
 }
 
 /// An entry of `sections:`: what the section under a heading is about.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct HeadingRule {
     /// The heading as written in the body.
     pub heading: Located<String>,

@@ -13,7 +13,10 @@ use crate::document::Names;
 use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
 use crate::document::link::{Address, classify};
 use crate::document::section::{Section, first_brace, id_of_title, read_heading, safe_id};
+use crate::document::vocabulary::Vocabularies;
 use crate::fingerprint::Fingerprint;
+use crate::language::Language;
+use crate::path::SourcePath;
 use crate::text::{Collapsing, SourceText, collapsed, composed, shorten, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
@@ -34,9 +37,24 @@ pub struct Markdown {
 
 /// Reads the Markdown that begins at the byte `from` of a file.
 pub fn read(source: &SourceText, from: usize, names: &Names<'_>, problems: &mut Vec<Diagnostic>) -> Markdown {
+    write(source, from, (names.vocabularies, names.config.default_language), problems)
+}
+
+/// The body alone of Markdown that was read before. What terms there are has no say in it, and problems were told then.
+pub fn body(path: &SourcePath, language: Language, text: &str) -> Body {
+    let source = SourceText::new(path.clone(), text.to_owned());
+    write(&source, 0, (&Vocabularies::default(), language), &mut Vec::new()).body
+}
+
+fn write(
+    source: &SourceText,
+    from: usize,
+    terms: (&Vocabularies, Language),
+    problems: &mut Vec<Diagnostic>,
+) -> Markdown {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut writer = Writer::new(source, names, problems);
+    let mut writer = Writer::new(source, terms, problems);
     writer.open_section(0, from..from);
     for (event, range) in Parser::new_ext(&source.text[from..], options).into_offset_iter() {
         writer.take(event, range.start + from..range.end + from);
@@ -51,7 +69,8 @@ pub fn read(source: &SourceText, from: usize, names: &Names<'_>, problems: &mut 
 
 struct Writer<'w> {
     source: &'w SourceText,
-    names: &'w Names<'w>,
+    /// What headings can be about, and the language in which that is suggested.
+    terms: (&'w Vocabularies, Language),
     problems: &'w mut Vec<Diagnostic>,
     done: Markdown,
     /// The text of the open section; its fingerprint is made of it.
@@ -76,10 +95,10 @@ struct OpenHeading {
 }
 
 impl<'w> Writer<'w> {
-    fn new(source: &'w SourceText, names: &'w Names<'w>, problems: &'w mut Vec<Diagnostic>) -> Self {
+    fn new(source: &'w SourceText, terms: (&'w Vocabularies, Language), problems: &'w mut Vec<Diagnostic>) -> Self {
         Self {
             source,
-            names,
+            terms,
             problems,
             done: Markdown::default(),
             plain: Collapsing::default(),
@@ -317,8 +336,8 @@ impl<'w> Writer<'w> {
         }
         let level = level.max(2);
         let content = heading_content(&self.source.text, &range);
-        let default = self.names.config.default_language;
-        let line = read_heading(self.source, content, self.names.vocabularies, default, self.problems);
+        let (vocabularies, default) = self.terms;
+        let line = read_heading(self.source, content, vocabularies, default, self.problems);
         self.open_section(level, range);
         let section = self.done.sections.last_mut().expect("just opened");
         section.has_own_id = line.id.is_some();
@@ -407,7 +426,7 @@ impl<'w> Writer<'w> {
 
     fn portal_link(
         &mut self,
-        file: Option<crate::path::SourcePath>,
+        file: Option<SourcePath>,
         anchor: Option<String>,
         typed: &str,
         range: Range<usize>,

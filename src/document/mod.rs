@@ -3,6 +3,7 @@
 pub mod body;
 pub mod excerpt;
 pub mod front_matter;
+pub mod kept;
 pub mod link;
 pub mod markdown;
 pub mod name;
@@ -12,6 +13,8 @@ pub mod section;
 pub mod vocabulary;
 
 use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -46,12 +49,14 @@ pub struct Document {
     pub hashes: Box<[Fingerprint]>,
     /// The links to other files of the portal and to headings of this one.
     pub links: Box<[Link]>,
+    /// Where its body begins, in bytes of the file.
+    pub body_from: u32,
     /// What only its own page and theme × region read.
     pub body: Closed,
 }
 
 /// What lists, coverage and feeds know of a text.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Card {
     /// What it says about itself.
     pub front: FrontMatter,
@@ -80,7 +85,8 @@ pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<D
     let body = body.close();
     let beginning = if front.summary.is_none() { beginning(&sections, &body) } else { None };
     let card = Card { front, sections: sections.into(), beginning };
-    Checked { value: Document { name, card, hashes: hashes.into(), links: links.into(), body }, diagnostics }
+    let (hashes, links, body_from) = (hashes.into(), links.into(), body_from as u32);
+    Checked { value: Document { name, card, hashes, links, body_from, body }, diagnostics }
 }
 
 /// The beginning of the first section that has words.

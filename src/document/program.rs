@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use serde::{Deserialize, Serialize};
+
 use crate::contact::{self, Contact};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::fields::{Fields, Located};
@@ -9,7 +11,7 @@ use crate::language::Language;
 use crate::text::SourceText;
 
 /// Whether someone can take part, as far as the author knows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {
     /// Nobody said.
     #[default]
@@ -39,7 +41,7 @@ const STATUSES: &[(&str, Status)] = &[
 ];
 
 /// How old one has to be to take part, in years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ages {
     /// At least.
     pub from: Option<u8>,
@@ -48,7 +50,7 @@ pub struct Ages {
 }
 
 /// What a program says beside what every text says.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Program {
     /// What it says in its language.
     pub words: Words,
@@ -57,7 +59,7 @@ pub struct Program {
 }
 
 /// What each version of a program says for itself. An empty list or `None` is unknown.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Words {
     /// Who provides it, where no organization is known by name.
     pub provider_note: Option<String>,
@@ -101,7 +103,7 @@ impl Words {
 }
 
 /// What all versions of a program share.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub struct ProgramFacts {
     /// Whether someone can take part.
     pub status: Option<Located<Status>>,

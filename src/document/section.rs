@@ -4,13 +4,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::document::vocabulary::{Kind, TermId, Vocabularies, fold};
 use crate::language::Language;
 use crate::text::SourceText;
 
 /// The part of a text under one heading; the first one is what stands before any heading.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Section {
     /// 0 for the opening, else the heading's level, 2 to 6.
     pub level: u8,
@@ -50,7 +52,7 @@ impl Section {
 }
 
 /// What a heading says about its section. An empty list of themes means that nothing is said and the section inherits.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attributes {
     /// What it is about; `None` inherits.
     pub themes: Option<Vec<TermId>>,
@@ -66,7 +68,7 @@ pub struct Attributes {
 const NOTHING: &Attributes = &Attributes { themes: None, groups: None, needs: Vec::new(), programs: Vec::new() };
 
 /// A program as a heading calls it; which one is meant is known when all texts are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProgramLabel {
     /// What it is called, letter case, accents and hyphens aside.
     pub folded: String,

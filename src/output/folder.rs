@@ -16,7 +16,7 @@ use super::manifest::{Entry, Past};
 use super::plan::{Fate, Plan, Planner};
 use super::recover::recover;
 use super::stage::Stage;
-use super::{Done, Failure, Published, Settings, Sink, failed, note, refuse};
+use super::{Done, Failure, Published, Settings, Sink, failed, kept, note, refuse};
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
@@ -97,6 +97,11 @@ impl Folder {
     /// The note that was left when what is published now was published.
     pub fn note(&self) -> Option<String> {
         note::find(&self.layout)
+    }
+
+    /// Keeps something for later builds, whether or not this one is published; [`super::kept`] finds it.
+    pub fn keep(&self, mut bytes: Vec<u8>) {
+        kept::keep(&self.layout, &self.disk, &self.stage, &mut bytes);
     }
 
     /// What a published file was made from.

@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub manifest: PathBuf,
     /// What a build leaves for the next one, and of which manifest that is true.
     pub note: PathBuf,
+    /// What a build keeps for later ones, whatever is published.
+    pub kept: PathBuf,
     /// The steps of an exchange, while it is under way.
     pub journal: PathBuf,
     /// The same steps, while they are undone.
@@ -38,6 +40,7 @@ impl Layout {
             lock: state.join("lock"),
             manifest: state.join("manifest"),
             note: state.join("note"),
+            kept: state.join("kept"),
             journal: state.join("journal"),
             undo: state.join("undo"),
             stage: state.join("stage"),

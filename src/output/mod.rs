@@ -27,6 +27,7 @@ mod folder;
 mod inspect;
 mod journal;
 mod keep;
+mod kept;
 mod layout;
 mod lock;
 mod manifest;
@@ -40,6 +41,7 @@ mod stage;
 mod tests;
 
 pub use folder::Folder;
+pub use kept::kept;
 pub use memory::Memory;
 
 /// Where pages go. Each path of a build is asked for once: either `is_current` answers yes, or `put` is called.

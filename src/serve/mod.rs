@@ -30,7 +30,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::build::Understood;
+use crate::build::{Known, Understood};
 use crate::diagnostic::{Arg, Code, Diagnostic};
 
 pub use browser::open;
@@ -42,6 +42,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// Lets the first run take texts from what a build understood of them.
+    pub recall: Box<dyn Fn(&mut Known) + Send + Sync>,
     /// The day that the portal is shown for; asked for at each rebuild, since a preview may run past midnight.
     pub today: Box<dyn Fn() -> Date + Send + Sync>,
     /// What a portal that can be shown is still warned of.

@@ -16,6 +16,7 @@ use crate::serve::watch::Watch;
 pub fn keep_up(settings: &Settings, live: &Live) {
     let (mut watch, slow) = Watch::start(&settings.root);
     let mut known = Known::of_a_watched_portal();
+    (settings.recall)(&mut known);
     let mut changes = Changes::Everything;
     let mut counter = 0;
     let mut last: Option<Arc<Snapshot>> = None;

@@ -24,9 +24,8 @@ pub struct SourceText {
 #[derive(Debug)]
 struct Index {
     line_starts: Vec<usize>,
+    /// Empty where every letter is one byte.
     letters_before: Vec<usize>,
-    /// Whether every letter is one byte.
-    is_ascii: bool,
 }
 
 /// The bytes of a block.
@@ -69,6 +68,9 @@ impl SourceText {
         let Some(range) = self.line(line) else { return self.text.len() };
         let index = self.index();
         let wanted = index.letters(&self.text, range.start) + column as usize - 1;
+        if index.letters_before.is_empty() {
+            return wanted.min(range.end);
+        }
         let block = index.letters_before.partition_point(|before| *before <= wanted) - 1;
         let from = self.letter_at_or_before((block * BLOCK).clamp(range.start, range.end));
         let skip = wanted - index.letters(&self.text, from);
@@ -97,13 +99,17 @@ impl Index {
     fn of(text: &str) -> Self {
         let line_starts =
             std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
-        let mut letters_before = vec![0];
-        let mut letters = 0;
-        for block in text.as_bytes().chunks(BLOCK) {
-            letters += letters_in(block);
-            letters_before.push(letters);
+        let mut letters_before = Vec::new();
+        if !text.is_ascii() {
+            let sum = |letters: &mut usize, block: &[u8]| {
+                let before = *letters;
+                *letters += letters_in(block);
+                Some(before)
+            };
+            letters_before = text.as_bytes().chunks(BLOCK).scan(0, sum).collect();
+            letters_before.push(letters_in(text.as_bytes()));
         }
-        Self { line_starts, letters_before, is_ascii: letters == text.len() }
+        Self { line_starts, letters_before }
     }
 
     /// The line of a byte, from 0.
@@ -113,7 +119,7 @@ impl Index {
 
     /// How many letters begin before a byte.
     fn letters(&self, text: &str, at: usize) -> usize {
-        if self.is_ascii {
+        if self.letters_before.is_empty() {
             return at;
         }
         let block = at / BLOCK;
@@ -195,11 +201,11 @@ impl Collapsing {
             if self.gap && !self.text.is_empty() {
                 self.text.push(' ');
             }
-            self.gap = false;
-            let words = if has_single_spaces_only(words) { words.trim_end_matches(' ') } else { first_word(words) };
-            self.text.push_str(words);
-            let end = words.as_ptr() as usize - text.as_ptr() as usize + words.len();
-            rest = &text[end..];
+            let (words, after) = words.split_at(single_spaced(words).max(first_word(words).len()));
+            let last = words.trim_end_matches(' ');
+            self.text.push_str(last);
+            self.gap = last.len() < words.len();
+            rest = after;
         }
     }
 
@@ -220,15 +226,27 @@ fn may_be_white(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | 0xC2 | 0xE1..=0xE3)
 }
 
-/// Whether surely all white space in a text is single spaces. Many bytes are looked at in one step.
-fn has_single_spaces_only(text: &str) -> bool {
+/// How many of a text's first bytes have surely no white space but single spaces, as far as a look at a block at a time tells.
+fn single_spaced(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(&bytes[1..]);
-    let doubtful = pairs.fold(false, |any, (byte, next)| {
-        let two_spaces = [*byte, *next] == [b' '; 2];
-        any | may_be_white(*byte) | two_spaces
-    });
-    !doubtful && !bytes.last().is_some_and(|byte| may_be_white(*byte))
+    let doubtful = |block: &[u8]| {
+        let pairs = block.iter().zip(&block[1..]);
+        let any = pairs.fold(false, |any, (byte, next)| {
+            let two_spaces = [*byte, *next] == [b' '; 2];
+            any | may_be_white(*byte) | two_spaces
+        });
+        any || block.last().is_some_and(|byte| may_be_white(*byte))
+    };
+    let mut sure = 0;
+    while sure + 1 < bytes.len() {
+        let end = bytes.len().min(sure + 64);
+        // Each block begins with the last byte of the one before.
+        if doubtful(&bytes[sure..end]) {
+            break;
+        }
+        sure = if end == bytes.len() { end } else { end - 1 };
+    }
+    floor_char_boundary(text, sure)
 }
 
 /// The letters up to the first white space.
@@ -250,7 +268,12 @@ pub fn shorten(text: &str, limit: usize) -> String {
     if text.len() <= limit {
         return text.to_owned();
     }
-    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let cut = if text.as_bytes()[..=limit].is_ascii() {
+        limit
+    } else {
+        let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+        cut
+    };
     let keep = text[..cut].char_indices().next_back().map_or(cut, |(at, _)| at);
     let head = &text[..keep];
     let head = match head.rfind(' ') {
@@ -270,6 +293,28 @@ mod tests {
         {
             let expected: Vec<&str> = text.split_whitespace().collect();
             assert_eq!(collapsed(text), expected.join(" "), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_that_comes_in_parts_collapses_as_it_does_whole() {
+        let letters = ['a', 'b', 'c', 'd', ' ', ' ', '\n', 'é', '–', '\u{A0}', '\u{2003}', 'ꙮ', '\u{3000}'];
+        let mut state = 1_u64;
+        let mut random = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        for round in 0..600 {
+            // Rounds differ in how much of the white space is rare.
+            let kinds = [5, 7, 8, letters.len()][round % 4];
+            let text: String = (0..random(400)).map(|_| letters[random(kinds)]).collect();
+            let expected = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(collapsed(&text), expected, "{text:?}");
+            let (first, second) = text.split_at(floor_char_boundary(&text, random(text.len() + 1)));
+            let mut collapsing = Collapsing::default();
+            collapsing.push(first);
+            collapsing.push(second);
+            assert_eq!(collapsing.as_str(), expected, "{first:?} {second:?}");
         }
     }
 

@@ -71,7 +71,7 @@ pub fn run(request: &Request) -> io::Result<()> {
         for (contestant, figures) in contestants.iter().zip(&mut figures) {
             contestant.run(figures, corpus)?;
         }
-        floors.push(floor_of(&contestants[0], &request.folder)?);
+        floors.push(floor_of(&contestants[0], &request.folder, run)?);
     }
     println!("{}", heading(request, &contestants)?);
     println!("{}", table(&contestants, &figures, &floors));
@@ -127,9 +127,7 @@ fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>>
 impl Contestant {
     fn run(&self, figures: &mut Figures, corpus: Corpus) -> io::Result<()> {
         let output = self.folder.join(self.output);
-        if output.exists() {
-            fs::remove_dir_all(&output)?;
-        }
+        set_aside(&output, &self.folder, figures.full.len())?;
         figures.full.push(self.build()?);
         let files = floor::files(&output)?;
         figures.files = files.len();
@@ -157,11 +155,17 @@ impl Contestant {
     }
 }
 
-fn floor_of(balai: &Contestant, folder: &Path) -> io::Result<Cost> {
+/// Gives what a run wrote another name, for all that runs to write anew. It is removed with everything else at the end: some
+/// file systems create files many times slower while they remember those that were removed within the last minutes.
+fn set_aside(output: &Path, whose: &Path, run: usize) -> io::Result<()> {
+    let name = whose.file_name().unwrap_or_default().to_string_lossy();
+    let aside = whose.with_file_name(format!("{name}-earlier-{run}"));
+    if output.exists() { fs::rename(output, aside) } else { Ok(()) }
+}
+
+fn floor_of(balai: &Contestant, folder: &Path, run: usize) -> io::Result<Cost> {
     let copy = folder.join("floor");
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
+    set_aside(&copy, &copy, run)?;
     let paths = [balai.folder.join("content"), balai.folder.join(balai.output), copy];
     let paths = paths.map(|path| path.to_string_lossy().into_owned());
     // A process of its own: what this one holds must not count.

@@ -106,7 +106,7 @@ impl Known {
 /// kept in them of what is not published.
 fn is_hidden(document: &Document) -> bool {
     let facts = &document.card.front.facts;
-    facts.withdrawn.is_some() || facts.draft.as_ref().is_some_and(|draft| draft.value)
+    facts.is_withdrawn() || facts.is_draft()
 }
 
 /// Which text it is, whatever the language.

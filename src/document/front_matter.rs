@@ -80,6 +80,18 @@ pub struct Facts {
     pub withdrawn: Option<Located<Change>>,
 }
 
+impl Facts {
+    /// Whether the text is left out of what is published.
+    pub fn is_draft(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.value)
+    }
+
+    /// Whether the text is withdrawn: its address stays as a notice, nothing else does.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawn.is_some()
+    }
+}
+
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {

@@ -100,12 +100,12 @@ impl Text {
 
     /// Whether it is a draft.
     pub fn is_draft(&self) -> bool {
-        self.facts().draft.as_ref().is_some_and(|draft| draft.value)
+        self.facts().is_draft()
     }
 
     /// Whether it is withdrawn: its address stays as a notice, nothing else does.
     pub fn is_withdrawn(&self) -> bool {
-        self.facts().withdrawn.is_some()
+        self.facts().is_withdrawn()
     }
 
     /// Whom the text is about: its own groups and those of its sections.

@@ -47,6 +47,10 @@ export function weights(portal, found, fault = {}) {
   return { problems, views, middle };
 }
 
+/** Chromium tells now and then, on a busy machine, of a shift of no element that it can name and of less than this: one page in
+ * some thousand, and never twice the same. Whatever it can name counts, however little it moves. */
+const UNSEEN = 0.00005;
+
 /** What a page asks for until it has loaded, and what moves meanwhile and just after, on a phone and a wide screen. */
 export async function loading({ browser, url }) {
   const at = async (viewport) => (await visit(browser, "", (page) => load(page, url), { viewport })).map((problem) => `${viewport.width} px: ${problem}`);
@@ -70,7 +74,7 @@ async function load(page, url) {
   const redirected = asked.filter((address) => address === url).length === 0;
   return [
     ...(asked.length > 4 ? [`${asked.length} requests until it has loaded: ${asked.join(" ")}`] : []),
-    ...moved.map(([value, ...what]) => `what is there moves by ${value.toFixed(4)}: ${what.join(", ")}`),
+    ...moved.filter(([value, ...what]) => what.length > 0 || value >= UNSEEN).map(([value, ...what]) => `what is there moves by ${value.toFixed(4)}: ${what.join(", ")}`),
     ...(redirected ? ["is not what was asked for"] : []),
   ];
 }

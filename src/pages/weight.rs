@@ -106,13 +106,20 @@ fn compressed(bytes: &[u8]) -> usize {
 /// The most that bytes can weigh, quickly: what a compressor would make of them that finds no repetition.
 fn byte_by_byte(bytes: &[u8]) -> usize {
     // Counting in four tables in turn spares the processor from waiting where a byte comes twice.
-    let mut counts = [[0_u32; 256]; 4];
-    for (at, byte) in bytes.iter().enumerate() {
-        counts[at % 4][usize::from(*byte)] += 1;
+    let [mut first, mut second, mut third, mut fourth] = [[0_u32; 256]; 4];
+    let (fours, rest) = bytes.as_chunks::<4>();
+    for [a, b, c, d] in fours {
+        first[usize::from(*a)] += 1;
+        second[usize::from(*b)] += 1;
+        third[usize::from(*c)] += 1;
+        fourth[usize::from(*d)] += 1;
+    }
+    for byte in rest {
+        first[usize::from(*byte)] += 1;
     }
     let mut signs = Signs::default();
     for (byte, sum) in signs.bytes_and_lengths.iter_mut().take(256).enumerate() {
-        *sum = counts.iter().map(|table| table[byte]).sum();
+        *sum = first[byte] + second[byte] + third[byte] + fourth[byte];
     }
     signs.bytes() + around(bytes)
 }

@@ -220,7 +220,7 @@ fn decode(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> 
             let span = Span { line: 1, column: 1, end_line: 1, end_column: 2 };
             Err(Box::new(Diagnostic::new(Code::NotUtf8).at(path, span).with("encoding", "UTF-16")))
         }
-        Ok(text) if text.contains('\r') => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Ok(text) if memchr::memchr(b'\r', text.as_bytes()).is_some() => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
         Ok(text) => Ok(text),
         Err(error) => Err(Box::new(not_utf8(path, &error))),
     }
@@ -228,7 +228,7 @@ fn decode(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> 
 
 /// In UTF-16 every other byte of a Latin text is NUL.
 fn is_utf16(bytes: &[u8]) -> bool {
-    bytes.len() > 3 && bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len()
+    bytes.len() > 3 && memchr::memchr_iter(0, bytes).count() * 4 > bytes.len()
 }
 
 /// Says where a file stops being UTF-8 and what it looks like instead.

@@ -142,9 +142,12 @@ pub fn is_forbidden(letter: char) -> bool {
 
 /// The first letter that has no place in a text.
 pub fn first_forbidden(text: &str) -> Option<usize> {
-    // All of them have one of these bytes, which few texts have: many are looked at in one step.
-    let suspicious = |byte: u8| matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2 | 0xEF..);
-    let any = text.as_bytes().chunks(64).any(|block| block.iter().fold(false, |any, byte| any | suspicious(*byte)));
+    // All of them have one of these bytes, which few texts have: many are looked at in one step, and most are plain.
+    let is_plain = |byte: u8| byte.wrapping_sub(b' ') < 0x7F - b' ' || byte == b'\n';
+    let is_suspicious = |byte: u8| matches!(byte, 0..=8 | 11..=31 | 0x7F | 0xC2 | 0xEF..);
+    let all_plain = |block: &[u8]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
+    let any_suspicious = |block: &[u8]| block.iter().fold(false, |any, byte| any | is_suspicious(*byte));
+    let any = text.as_bytes().chunks(64).any(|block| !all_plain(block) && any_suspicious(block));
     if any { text.find(is_forbidden) } else { None }
 }
 
@@ -226,27 +229,30 @@ fn may_be_white(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | 0xC2 | 0xE1..=0xE3)
 }
 
-/// How many of a text's first bytes have surely no white space but single spaces, as far as a look at a block at a time tells.
+/// How many of a text's first bytes have surely no white space but single spaces.
 fn single_spaced(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let doubtful = |block: &[u8]| {
-        let pairs = block.iter().zip(&block[1..]);
-        let any = pairs.fold(false, |any, (byte, next)| {
-            let two_spaces = [*byte, *next] == [b' '; 2];
-            any | may_be_white(*byte) | two_spaces
-        });
-        any || block.last().is_some_and(|byte| may_be_white(*byte))
-    };
-    let mut sure = 0;
-    while sure + 1 < bytes.len() {
-        let end = bytes.len().min(sure + 64);
-        // Each block begins with the last byte of the one before.
-        if doubtful(&bytes[sure..end]) {
-            break;
-        }
-        sure = if end == bytes.len() { end } else { end - 1 };
+    let mut sure = single_spaced_blocks::<64>(bytes);
+    sure += single_spaced_blocks::<16>(&bytes[sure..]);
+    let is_sure = |at: usize| !may_be_white(bytes[at]) && bytes.get(at..at + 2) != Some(b"  ");
+    while sure < bytes.len() && is_sure(sure) {
+        sure += 1;
     }
     floor_char_boundary(text, sure)
+}
+
+/// The same for whole blocks of bytes, each looked at in one step.
+fn single_spaced_blocks<const BYTES: usize>(bytes: &[u8]) -> usize {
+    let block = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<BYTES>());
+    let mut sure = 0;
+    while let (Some(these), Some(next)) = (block(sure), block(sure + 1)) {
+        let doubtful = |at: usize| may_be_white(these[at]) | ((these[at] == b' ') & (next[at] == b' '));
+        if (0..BYTES).fold(false, |any, at| any | doubtful(at)) {
+            break;
+        }
+        sure += BYTES;
+    }
+    sure
 }
 
 /// The letters up to the first white space.

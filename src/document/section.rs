@@ -164,6 +164,7 @@ pub fn read_heading(
 
 /// The first brace that is neither escaped nor in a code span.
 pub fn first_brace(line: &str) -> Option<usize> {
+    memchr::memchr2(b'{', b'}', line.as_bytes())?;
     let mut in_code = false;
     let mut escaped = false;
     for (at, letter) in line.char_indices() {

@@ -24,6 +24,8 @@ pub struct Speech {
     pub language: Language,
     /// Its direction.
     pub direction: Direction,
+    /// Its own name.
+    pub autonym: String,
     /// Language and country as Open Graph writes them: `id_ID`.
     pub locale: String,
     /// The language, then those its readers fall back to.
@@ -48,7 +50,8 @@ impl Speech {
         let messages = Messages::new(Arc::clone(&formats), &lent, files, language.direction() == Direction::Rtl);
         let fingerprint = Fingerprint::of_value(&(&lent, &numerals), &[]);
         let direction = language.direction();
-        Self { language, direction, locale: language.locale(), chain, messages, formats, fingerprint }
+        let (autonym, locale) = (language.autonym(), language.locale());
+        Self { language, direction, autonym, locale, chain, messages, formats, fingerprint }
     }
 
     /// The languages that messages are taken from where its own are missing, in this order.

@@ -83,7 +83,8 @@ impl Site<'_> {
             Page::Reports(language, None) => known(language).reports.clone(),
             Page::Reports(language, Some(number)) => known(language).reports.page("-").page(&number.to_string()),
             Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
-                self.url_of_text(*language, self.portal.text(*id))
+                let known = &self.urls[self.place(*language)][id.index()];
+                known.get_or_init(|| self.url_of_text(*language, self.portal.text(*id))).clone()
             }
             Page::Programs(language, number) => numbered(&known(language).programs, *number),
             Page::Accessibility(language) => known(language).accessibility.clone(),

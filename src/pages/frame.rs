@@ -58,7 +58,7 @@ pub struct Switch<'p> {
     /// The language.
     pub language: Language,
     /// Its own name.
-    pub autonym: String,
+    pub autonym: &'p str,
     /// Its direction.
     pub direction: Direction,
     /// The page it leads to.
@@ -86,6 +86,7 @@ impl<'p> Frame<'p> {
     /// The frame of a page.
     pub fn new(site: &Site<'p>, plan: &Plan, page: &Page, title: impl Into<Cow<'p, str>>) -> Self {
         let (url, title) = (site.url(page), title.into());
+        let versions = versions(site, plan, page);
         let breadcrumbs = breadcrumbs(site, page);
         let mut linked_data = LinkedData::default();
         linked_data.tell(way(site, &breadcrumbs, &title));
@@ -97,9 +98,9 @@ impl<'p> Frame<'p> {
             description: None,
             root: url.to_root(),
             canonical: canonical(site, page),
-            alternates: alternates(site, plan, page),
+            alternates: hreflang(site, page, &versions),
             feed: feed::of_page(site, page),
-            languages: languages(site, plan, page),
+            languages: languages(site, plan, page, &versions),
             breadcrumbs,
             linked_data,
             url,
@@ -142,15 +143,23 @@ fn canonical(site: &Site<'_>, page: &Page) -> Option<String> {
     Some(site.url(&page).absolute(base))
 }
 
-/// The languages in which a page really exists: not as a copy or a list of foreign texts only.
-pub fn real_languages(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Language> {
-    let real = |language: &Language| is_real(site, plan, page, *language);
-    site.speeches.iter().map(|speech| speech.language).filter(real).collect()
+/// A page in one of the portal's languages.
+struct Version {
+    language: Language,
+    /// Where it is; `None` where it is not.
+    url: Option<Url>,
+    /// Whether it is really in the language: not a copy, nor a list of foreign texts only.
+    real: bool,
 }
 
-/// Whether a page exists in a language and is really in it.
-pub fn is_real(site: &Site<'_>, plan: &Plan, page: &Page, language: Language) -> bool {
-    is_in(site, page, language) && plan.has(&page.in_language(language))
+/// A page in each of the portal's languages.
+fn versions(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Version> {
+    let version = |language: Language| {
+        let there = page.in_language(language);
+        let url = plan.has(&there).then(|| site.url(&there));
+        Version { language, real: url.is_some() && is_in(site, page, language), url }
+    };
+    site.speeches.iter().map(|speech| version(speech.language)).collect()
 }
 
 /// Whether a page, where it exists in a language, is really in it: not a copy, nor a list of foreign texts only.
@@ -170,28 +179,28 @@ pub fn is_in(site: &Site<'_>, page: &Page, language: Language) -> bool {
 
 /// `hreflang` of a page: only real versions, only tags that search engines know, each listing all; `x-default` last.
 pub fn alternates(site: &Site<'_>, plan: &Plan, page: &Page) -> Vec<Alternate> {
+    hreflang(site, page, &versions(site, plan, page))
+}
+
+fn hreflang(site: &Site<'_>, page: &Page, versions: &[Version]) -> Vec<Alternate> {
     let (Some(base), Some(own)) = (site.portal.config.base_url.as_deref(), page.language()) else { return Vec::new() };
-    let languages: Vec<Language> =
-        real_languages(site, plan, page).into_iter().filter(|language| language.allowed_in_hreflang()).collect();
-    if languages.len() < 2 || !languages.contains(&own) {
+    let told = versions.iter().filter(|version| version.real && version.language.allowed_in_hreflang());
+    let told: Vec<(Language, &Url)> =
+        told.filter_map(|version| Some((version.language, version.url.as_ref()?))).collect();
+    let at = |language: Language| told.iter().find(|(one, _)| *one == language).map(|(_, url)| url.absolute(base));
+    if told.len() < 2 || at(own).is_none() {
         return Vec::new();
     }
-    let at = |language: Language| site.url(&page.in_language(language)).absolute(base);
-    let mut alternates: Vec<Alternate> =
-        languages.iter().map(|one| Alternate { hreflang: one.to_string(), href: at(*one) }).collect();
-    let default = site.portal.config.default_language;
-    let href = match page {
+    let original = || page.text().and_then(|id| at(site.portal.text(id).original().language));
+    let default = match page {
         Page::Home(_) => base.to_owned(),
-        _ if languages.contains(&default) => at(default),
-        Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id)
-            if languages.contains(&site.portal.text(*id).original().language) =>
-        {
-            at(site.portal.text(*id).original().language)
+        _ => {
+            let default = at(site.portal.config.default_language);
+            default.or_else(original).unwrap_or_else(|| told[0].1.absolute(base))
         }
-        _ => at(languages[0]),
     };
-    alternates.push(Alternate { hreflang: "x-default".to_owned(), href });
-    alternates
+    let each = told.iter().map(|(one, url)| Alternate { hreflang: one.to_string(), href: url.absolute(base) });
+    each.chain([Alternate { hreflang: "x-default".to_owned(), href: default }]).collect()
 }
 
 /// `hreflang` of `/`: the first pages of all languages, itself as `x-default`.
@@ -208,27 +217,40 @@ pub fn home_alternates(site: &Site<'_>) -> Vec<Alternate> {
 }
 
 /// The language switch: the same page in every language, else the nearest one above it.
-fn languages<'p>(site: &Site<'p>, plan: &Plan, page: &Page) -> Vec<Switch<'p>> {
-    let entry = |language: Language| {
-        let mut there = page.in_language(language);
-        let mut same_page = true;
-        while !plan.has(&there) {
-            let Some(parent) = there.parent(site.portal) else { break };
-            there = parent;
-            same_page = false;
-        }
+fn languages<'p>(site: &Site<'p>, plan: &Plan, page: &Page, versions: &[Version]) -> Vec<Switch<'p>> {
+    let entry = |version: &Version| {
+        let language = version.language;
+        let (url, translated, same_page) = match &version.url {
+            Some(url) => (url.clone(), version.real, true),
+            None => nearest(site, plan, page.in_language(language), language),
+        };
+        let speech = site.speech(language);
         Switch {
             language,
-            autonym: language.autonym(),
-            direction: language.direction(),
-            url: site.url(&there),
-            locale: &site.speech(language).locale,
+            autonym: &speech.autonym,
+            direction: speech.direction,
+            url,
+            locale: &speech.locale,
             current: page.language() == Some(language),
             same_page,
-            translated: is_real(site, plan, &there, language),
+            translated,
         }
     };
-    site.speeches.iter().map(|speech| entry(speech.language)).collect()
+    versions.iter().map(entry).collect()
+}
+
+/// The nearest page above one that is not there, whether it is really in the language, and whether it is the same page,
+/// as one is that has no page above.
+fn nearest(site: &Site<'_>, plan: &Plan, missing: Page, language: Language) -> (Url, bool, bool) {
+    let mut there = missing;
+    let mut same_page = true;
+    while !plan.has(&there) {
+        let Some(parent) = there.parent(site.portal) else { break };
+        there = parent;
+        same_page = false;
+    }
+    let translated = plan.has(&there) && is_in(site, &there, language);
+    (site.url(&there), translated, same_page)
 }
 
 fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Vec<Crumb<'p>> {

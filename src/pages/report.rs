@@ -192,11 +192,10 @@ fn neighbours<'p>(
     id: TextId,
 ) -> (Option<&'p Card<'p>>, Option<&'p Card<'p>>) {
     let Some(region) = text.region else { return (None, None) };
-    let shown = site.portal.region(region).reports.iter().filter(|other| site.card(language, **other).is_some());
-    let reports: Vec<TextId> = shown.copied().collect();
+    let reports = &site.portal.region(region).reports;
     let Some(at) = reports.iter().position(|other| *other == id) else { return (None, None) };
-    let card = |at: Option<usize>| at.and_then(|at| reports.get(at)).and_then(|id| site.card(language, *id));
-    (card(at.checked_sub(1)), card(Some(at + 1)))
+    let card = |other: &TextId| site.card(language, *other);
+    (reports[..at].iter().rev().find_map(card), reports[at + 1..].iter().find_map(card))
 }
 
 /// The reports that share most themes and groups, among those of the regions that follow in the portal's order.

@@ -10,6 +10,7 @@ use crate::portal::{Portal, RegionId, TextId};
 
 use crate::pages::since::Since;
 use crate::pages::{Page, address, card, choices, feed, lists, neighbours, programs};
+use crate::path::Url;
 
 /// A portal and everything that all its pages share.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Site<'p> {
     pub(super) addresses: Vec<address::Addresses>,
     /// The links in each language that many pages show.
     pub(super) links: Vec<card::Links<'p>>,
+    /// Each text's address in each language, made when first asked for.
+    pub(super) urls: Vec<Vec<OnceLock<Url>>>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
     cards: Vec<Vec<OnceLock<Option<Box<card::Card<'p>>>>>>,
     /// The programs that each language shows, as its lists show them.
@@ -56,14 +59,13 @@ impl<'p> Site<'p> {
             Some((lists, since)) => Arc::new(lists::settled(lists, portal, &languages, since)),
             None => Arc::new(lists::of_languages(portal, &languages)),
         };
-        let cards = || (0..portal.texts.slots()).map(|_| OnceLock::new()).collect();
-        let cards = speeches.iter().map(|_| cards()).collect();
         let mut site = Self {
             portal,
             speeches,
             addresses,
             links: Vec::new(),
-            cards,
+            urls: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
+            cards: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             programs: Vec::new(),
             lists,
             depth: choices::Depth::default(),
@@ -160,4 +162,9 @@ impl<'p> Site<'p> {
     pub fn description(&self, language: Language) -> Option<&'p str> {
         self.portal.config.description.get(self.speech(language).chain.iter().copied())
     }
+}
+
+/// Room for something that is made of each text when it is first asked for.
+fn one_for_each_text<T>(portal: &Portal) -> Vec<OnceLock<T>> {
+    (0..portal.texts.slots()).map(|_| OnceLock::new()).collect()
 }

@@ -115,7 +115,7 @@ fn symbolic_link(path: &SourcePath, on_disk: &Path) -> Option<Diagnostic> {
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
-    name.to_string_lossy().starts_with('.')
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn source_file(root: &Path, entry: &walkdir::DirEntry) -> Result<Option<SourceFile>, Diagnostic> {
@@ -139,6 +139,9 @@ fn source_file(root: &Path, entry: &walkdir::DirEntry) -> Result<Option<SourceFi
 
 fn portal_path(root: &Path, on_disk: &Path) -> SourcePath {
     let relative = on_disk.strip_prefix(root).unwrap_or(on_disk);
+    if let Some(path) = relative.to_str().filter(|_| std::path::MAIN_SEPARATOR == '/') {
+        return SourcePath::new(path);
+    }
     let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     SourcePath::new(parts.join("/"))
 }

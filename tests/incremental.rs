@@ -461,15 +461,16 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     let output = portal.path("output");
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
     let open = || Folder::open(&settings).expect("the folder is this test's own");
-    if let Some(standing) = build::standing(request, program, |_| Some(open())) {
-        return Some(standing.published.unchanged);
-    }
     let mut known = Known::default();
+    let opened = match build::standing(&mut known, request, program, |_| Some(open())) {
+        Ok(standing) => return Some(standing.published.unchanged),
+        Err(opened) => opened,
+    };
     known.recall(program, kept(&output));
-    let understood = build::understand_again(request, &mut known, &Changes::Everything);
+    let understood = build::understand_again(request, &mut known, &Changes::none());
     let mut problems = understood.diagnostics;
     let of_portal = understood.value.filter(|_| !any_error(&problems))?;
-    let mut folder = open();
+    let mut folder = opened.map_or_else(open, |opened| *opened);
     if let Some(pieces) = known.to_keep() {
         folder.keep(&pieces);
     }

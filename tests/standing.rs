@@ -51,7 +51,8 @@ fn build(portal: &Portal) -> Vec<Diagnostic> {
 
 /// How many files stand as they are, where a build has nothing to do.
 fn standing(portal: &Portal, request: &Request<'_>, program: Fingerprint) -> Option<usize> {
-    build::standing(request, program, |_| Some(open(portal))).map(|standing| standing.published.unchanged)
+    let standing = build::standing(&mut Known::default(), request, program, |_| Some(open(portal))).ok();
+    standing.map(|standing| standing.published.unchanged)
 }
 
 fn stands(portal: &Portal) -> bool {

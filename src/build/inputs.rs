@@ -113,21 +113,28 @@ pub struct Standing {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// What a build would find, where all that it would publish stands in the folder already; `None` where that is not certain.
+/// What a build would find, where all that it would publish stands in the folder already. Where that is not certain, `known`
+/// has what was read on the way, so that nothing but what is pending there need be read again.
+///
+/// # Errors
+/// Where it is not certain: the folder, if it could be opened.
 pub fn standing(
+    known: &mut Known,
     request: &Request<'_>,
     program: Fingerprint,
     open: impl FnOnce(&Config) -> Option<Folder>,
-) -> Option<Standing> {
-    let mut known = Known::default();
-    let config = known.read_settings(request, &mut Vec::new())?;
-    let folder = open(&config)?;
-    let (inputs, warnings) = Inputs::parse(&folder.note()?)?;
+) -> Result<Standing, Option<Box<Folder>>> {
+    known.pending = Some(Changes::Everything);
+    let config = known.read_settings(request, &mut Vec::new()).ok_or(None)?;
+    let folder = open(&config).map(Box::new).ok_or(None)?;
+    let note = folder.note().and_then(|note| Inputs::parse(&note));
+    let Some((inputs, warnings)) = note else { return Err(Some(folder)) };
     known.load_theme(request, &config, true, &Changes::Everything);
     known.content.list(request.root, &config, &Changes::Everything);
+    known.pending = None;
     let same = known.around(request, program) == Some(inputs.around) && inputs.are_those_of(&known.content, &folder);
-    let published = if same { folder.stands()? } else { return None };
-    Some(Standing { published, warnings })
+    let published = if same { folder.stands() } else { None };
+    published.map(|published| Standing { published, warnings }).ok_or(Some(folder))
 }
 
 impl Known {

@@ -31,8 +31,8 @@ pub struct Known {
     vocabularies: Arc<Vocabularies>,
     nothing: Nothing,
     portal: portal::Known,
-    /// What has changed while the settings could not be read.
-    pending: Option<Changes>,
+    /// What has changed and was not read yet.
+    pub(super) pending: Option<Changes>,
     /// Which program this is, where something may be kept from it.
     pub(super) program: Option<Fingerprint>,
     /// What an earlier build understood, until texts are read.

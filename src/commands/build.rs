@@ -84,22 +84,28 @@ impl Build {
         let output = self.output(global);
         let program = program::fingerprint();
         let open = |config: &Config| Folder::open(&self.settings(global, config, &output)).ok();
-        if let Some(standing) = program.and_then(|program| build::standing(&request, program, open)) {
-            let Standing { published, warnings } = standing;
-            let is_refused = self.strict && !warnings.is_empty();
-            return (warnings, (!is_refused).then_some((published.unchanged, published)));
-        }
         let mut known = Known::default();
+        let (mut opened, mut changes) = (None, Changes::Everything);
         if let Some(program) = program {
+            match build::standing(&mut known, &request, program, open) {
+                Ok(Standing { published, warnings }) => {
+                    let is_refused = self.strict && !warnings.is_empty();
+                    return (warnings, (!is_refused).then_some((published.unchanged, published)));
+                }
+                Err(folder) => (opened, changes) = (folder, Changes::none()),
+            }
             known.recall(program, output::kept(&output));
         }
-        let Checked { value, diagnostics: mut problems } =
-            build::understand_again(&request, &mut known, &Changes::Everything);
+        let Checked { value, diagnostics: mut problems } = build::understand_again(&request, &mut known, &changes);
         let inputs = program.and_then(|program| Inputs::of(&known, &request, program));
         let to_keep = known.to_keep();
         drop(known);
         let Some(understood) = value else { return (problems, None) };
-        let mut folder = match Folder::open(&self.settings(global, &understood.portal.config, &output)) {
+        let opened = opened.map_or_else(
+            || Folder::open(&self.settings(global, &understood.portal.config, &output)),
+            |folder| Ok(*folder),
+        );
+        let mut folder = match opened {
             Ok(folder) => folder,
             Err(refused) => {
                 problems.extend(refused);

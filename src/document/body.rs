@@ -200,14 +200,22 @@ impl Closed {
 
     /// Looks into the body.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
-        let bytes = match &self.what {
+        look(&postcard::from_bytes(&self.bytes()).expect("they were made by `Body::bytes`"))
+    }
+
+    /// Looks at the body's HTML alone, without its holes, which is what the bytes begin with.
+    pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> T {
+        look(postcard::take_from_bytes(&self.bytes()).expect("they were made by `Body::bytes`").0)
+    }
+
+    fn bytes(&self) -> Cow<'_, [u8]> {
+        match &self.what {
             What::Bytes(bytes) => Cow::Borrowed(&**bytes),
             What::Markdown(markdown) => {
                 let Markdown { path, language, text } = &**markdown;
                 Cow::Owned(markdown::body(path, *language, text).bytes())
             }
-        };
-        look(&postcard::from_bytes(&bytes).expect("they were made by `Body::bytes`"))
+        }
     }
 }
 

@@ -4,24 +4,20 @@
 
 use std::ops::Range;
 
-use crate::document::body::Body;
 use crate::text::{Collapsing, shorten};
 
 /// The longest excerpt, in letters.
 pub const EXCERPT: usize = 280;
 
-/// How many bytes are enough: no letter takes more than four.
-const ENOUGH: usize = EXCERPT * 4;
-
 /// What is left out whole, from the beginning of its first tag to its last one.
 const LEFT_OUT: [(&str, &str); 2] = [("<div class=\"table\"", "</div>"), ("<sup", "</sup>")];
 
-/// The beginning of some parts of a body, at most [`EXCERPT`] letters.
-pub fn excerpt(body: &Body<&str>, parts: &[Range<u32>]) -> String {
+/// The beginning of some parts of a body's HTML, at most [`EXCERPT`] letters.
+pub fn excerpt(html: &str, parts: &[Range<u32>]) -> String {
     let mut words = Collapsing::default();
     for part in parts {
         words.push(" ");
-        add(&mut words, &body.main.html[part.start as usize..part.end as usize]);
+        add(&mut words, &html[part.start as usize..part.end as usize]);
     }
     shorten(words.as_str(), EXCERPT)
 }
@@ -29,12 +25,15 @@ pub fn excerpt(body: &Body<&str>, parts: &[Range<u32>]) -> String {
 /// Adds the words of some HTML from `document/markdown.rs`, as far as they are needed. No attribute there has a `>`.
 fn add(words: &mut Collapsing, html: &str) {
     let mut rest = html;
-    while words.as_str().len() <= ENOUGH {
-        let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+    let is_short = |words: &str| words.len() <= EXCERPT || words.chars().count() <= EXCERPT;
+    while is_short(words.as_str()) {
+        let (text, tag) = rest.split_at(memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len()));
         unescape(words, text);
-        let left_out = LEFT_OUT.into_iter().find(|(first, _)| tag.starts_with(first));
-        let end = left_out.map_or(">", |(_, last)| last);
-        let Some(after) = tag.find(end).map(|at| at + end.len()) else { break };
+        let after = match LEFT_OUT.into_iter().find(|(first, _)| tag.starts_with(first)) {
+            Some((_, last)) => tag.find(last).map(|at| at + last.len()),
+            None => memchr::memchr(b'>', tag.as_bytes()).map(|at| at + 1),
+        };
+        let Some(after) = after else { break };
         if tag.starts_with("<br>") {
             words.push(" ");
         }
@@ -45,7 +44,7 @@ fn add(words: &mut Collapsing, html: &str) {
 /// Adds a text as it was before it was escaped for HTML.
 fn unescape(words: &mut Collapsing, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
+    while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
         let (before, escaped) = rest.split_at(at);
         words.push(before);
         let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
@@ -80,6 +79,6 @@ mod tests {
     #[test]
     fn a_long_text_is_not_read_to_its_end() {
         let words = plain(&"<p>kata kata</p>\n".repeat(10_000));
-        assert!((ENOUGH..2 * ENOUGH).contains(&words.len()), "{}", words.len());
+        assert!((EXCERPT..2 * EXCERPT).contains(&words.len()), "{}", words.len());
     }
 }

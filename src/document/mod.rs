@@ -92,7 +92,7 @@ pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<D
 /// The beginning of the first section that has words.
 fn beginning(sections: &[Section], body: &Closed) -> Option<Box<str>> {
     let first = sections.iter().find(|section| section.has_words)?;
-    Some(body.open(|body| excerpt(body, &[first.own_text()])).into())
+    Some(body.html(|html| excerpt(html, &[first.own_text()])).into())
 }
 
 /// What a program is about and for whom stands in its front matter alone: its headings say nothing of the kind.

@@ -45,7 +45,7 @@ impl Serialize for Brief<'_> {
             Self::Said(words) if serializer.is_human_readable() => words.serialize(serializer),
             Self::Said(words) => (false, words).serialize(serializer),
             Self::Beginning(body, parts) if serializer.is_human_readable() => {
-                body.open(|body| excerpt(body, parts)).serialize(serializer)
+                body.html(|html| excerpt(html, parts)).serialize(serializer)
             }
             Self::Beginning(body, parts) => (true, body.fingerprint, parts).serialize(serializer),
         }

@@ -1,6 +1,7 @@
 //! Values as bytes: one way to write each, made for hashing and never read back.
 //!
-//! Every text and every list is written with its length, so that two values that differ never give the same bytes.
+//! Every text is written with its length, every list with an end, and for every field of a structure whether it is there,
+//! so that two values of one type that differ never give the same bytes. Names of fields are the type's, and not written.
 
 use std::fmt;
 
@@ -11,10 +12,10 @@ pub(super) fn write(value: &impl Serialize, bytes: &mut Vec<u8>) {
     value.serialize(Writer { bytes }).expect("every value can be written");
 }
 
-/// What stands before a value that is there, or is not.
+/// What stands before a value that is there, or in place of one that is not.
 const NONE: u8 = 0;
 const SOME: u8 = 1;
-/// What stands after the last part of a list whose length was not known when it began, and before each other part.
+/// What stands after the last part of a list whose length was not known when it began, and before each part and field.
 const END: u8 = 2;
 const PART: u8 = 3;
 
@@ -45,18 +46,19 @@ impl Writer<'_> {
         self.bytes.extend_from_slice(bytes);
     }
 
+    /// The length seven bits at a time, the last of them in a byte without its highest bit, and then the bytes.
     fn sized(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        let mut rest = bytes.len();
+        while rest > 0x7F {
+            self.bytes.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        self.bytes.push(rest as u8);
         self.bytes.extend_from_slice(bytes);
     }
 
     fn part(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
         self.bytes.push(PART);
-        value.serialize(Writer { bytes: self.bytes })
-    }
-
-    fn field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
-        self.sized(name.as_bytes());
         value.serialize(Writer { bytes: self.bytes })
     }
 
@@ -270,8 +272,13 @@ impl ser::SerializeStruct for Writer<'_> {
     type Ok = ();
     type Error = Never;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Never> {
-        self.field(name, value)
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Never> {
+        self.part(value)
+    }
+
+    fn skip_field(&mut self, _: &'static str) -> Result<(), Never> {
+        self.bytes.push(NONE);
+        Ok(())
     }
 
     fn end(self) -> Result<(), Never> {

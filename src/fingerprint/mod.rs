@@ -106,6 +106,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_field_that_is_left_out_is_told_from_another() {
+        #[derive(Serialize)]
+        struct Two<'a> {
+            #[serde(skip_serializing_if = "str::is_empty")]
+            a: &'a str,
+            #[serde(skip_serializing_if = "str::is_empty")]
+            b: &'a str,
+        }
+        let of = |a, b| Fingerprint::of_value(&[Two { a, b }], &[]);
+        let all = [of("x", ""), of("", "x"), of("", ""), of("x", "x")];
+        let different: std::collections::BTreeSet<Fingerprint> = all.into_iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
     fn values_that_differ_have_fingerprints_that_differ() {
         #[derive(Serialize)]
         struct Two<T, U> {
@@ -127,6 +142,9 @@ mod tests {
             of(vec![vec!["a"]], vec!["", ""]),
             of((1u8, 2u8), true),
             of(1u16, true),
+            of("a".repeat(127), "b"),
+            of("a".repeat(128), "b"),
+            of("a".repeat(128 * 128), "b"),
         ];
         let different: std::collections::BTreeSet<Fingerprint> = all.into_iter().collect();
         assert_eq!(different.len(), all.len());

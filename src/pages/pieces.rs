@@ -111,7 +111,7 @@ impl<'p> Shelf<'p> {
 
 impl<'p> Made<'p> {
     fn new(component: &'static str, shown: Shown<'p>) -> Self {
-        let fingerprint = Fingerprint::of_value(&shown, &[Fingerprint::of(component.as_bytes())]);
+        let fingerprint = Fingerprint::of_value(&(component, &shown), &[]);
         Self { component, shown, fingerprint, html: OnceLock::new() }
     }
 }

@@ -211,11 +211,11 @@ fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piec
         let other = site.portal.text(id);
         let shared = |own: &[TermId], theirs: &[TermId]| theirs.iter().filter(|term| own.contains(term)).count();
         let score = shared(themes, other.themes()) + 2 * shared(groups, other.groups());
-        if score > 0 && site.card(language, id).is_some() {
+        if score > 0 {
             scored.push((std::cmp::Reverse(score), order, id));
         }
     }
     scored.sort_by_key(|(score, order, _)| (*score, *order));
-    let best = scored.into_iter().take(RELATED);
-    best.filter_map(|(_, _, id)| pieces.card(language, id, Look::Plain)).collect()
+    let shown = scored.into_iter().filter_map(|(_, _, id)| pieces.card(language, id, Look::Plain));
+    shown.take(RELATED).collect()
 }

@@ -223,7 +223,9 @@ fn decode(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> 
             let span = Span { line: 1, column: 1, end_line: 1, end_column: 2 };
             Err(Box::new(Diagnostic::new(Code::NotUtf8).at(path, span).with("encoding", "UTF-16")))
         }
-        Ok(text) if memchr::memchr(b'\r', text.as_bytes()).is_some() => Ok(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Ok(text) if memchr::memchr(b'\r', text.as_bytes()).is_some() => {
+            Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+        }
         Ok(text) => Ok(text),
         Err(error) => Err(Box::new(not_utf8(path, &error))),
     }

@@ -246,7 +246,10 @@ fn single_spaced_blocks<const BYTES: usize>(bytes: &[u8]) -> usize {
     let block = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<BYTES>());
     let mut sure = 0;
     while let (Some(these), Some(next)) = (block(sure), block(sure + 1)) {
-        let doubtful = |at: usize| may_be_white(these[at]) | ((these[at] == b' ') & (next[at] == b' '));
+        let doubtful = |at: usize| {
+            let two_spaces = [these[at], next[at]] == [b' '; 2];
+            may_be_white(these[at]) | two_spaces
+        };
         if (0..BYTES).fold(false, |any, at| any | doubtful(at)) {
             break;
         }

@@ -209,8 +209,9 @@ fn what_the_last_build_warned_of_is_told_again_without_doing_anything() {
         let warnings = build(&portal);
         let found: Vec<Code> = warnings.iter().map(|warning| warning.code).collect();
         assert!(codes.iter().all(|code| found.contains(code)), "{found:?} has all of {codes:?}");
-        let standing = build::standing(&request(&portal), program(), |_| Some(open(&portal)));
-        assert_eq!(standing.map(|standing| standing.warnings), Some(warnings));
+        let mut known = Known::default();
+        let standing = build::standing(&mut known, &request(&portal), program(), |_| Some(open(&portal)));
+        assert_eq!(standing.ok().map(|standing| standing.warnings), Some(warnings));
     }
 }
 

@@ -157,6 +157,10 @@ impl Vocabularies {
 
 /// A label without what writers vary: letter case, accents, hyphens for spaces.
 pub fn fold(label: &str) -> String {
+    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    if label.bytes().all(is_folded) {
+        return label.to_owned();
+    }
     let plain = label.nfkd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
     let spaced: String =
         plain.flat_map(char::to_lowercase).map(|c| if matches!(c, '-' | '_') { ' ' } else { c }).collect();

@@ -3,6 +3,7 @@
 //! Compressing costs more than making a page does, so it is done only where a page could be over the limit.
 
 use std::cell::RefCell;
+use std::thread::LocalKey;
 
 use flate2::{Compress, Compression, FlushCompress};
 
@@ -17,6 +18,9 @@ const WRAPPING: usize = 18;
 const WINDOW: usize = 32 * 1024;
 const LONGEST: usize = 258;
 
+/// How many bits number the places that [`at_most`] remembers.
+const REMEMBERED: u32 = 13;
+
 /// The shortest repetition that [`at_most`] counts as one, in bytes.
 const SHORTEST: usize = 5;
 
@@ -24,8 +28,13 @@ const SHORTEST: usize = 5;
 const TABLES: usize = 200;
 const BLOCK: usize = 32 * 1024;
 
+/// Tried before a page is weighed: little effort takes a third of the time, and few pages do not fit then.
+const QUICK: Compression = Compression::new(2);
+
 thread_local! {
-    static COMPRESS: RefCell<Compress> = RefCell::new(Compress::new(Compression::best(), false));
+    static BEST: RefCell<Compress> = RefCell::new(Compress::new(Compression::best(), false));
+    static QUICKLY: RefCell<Compress> = RefCell::new(Compress::new(QUICK, false));
+    static PLACES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Knows what a portal's stylesheets weigh and how much may be there beside them.
@@ -42,7 +51,7 @@ pub struct Scale {
 impl Scale {
     /// A scale for pages in this site theme; the limit is in KiB.
     pub fn new(theme: &SiteTheme, limit: usize) -> Self {
-        let weigh = |name: &String| (format!("assets/{name}"), compressed(&theme.assets[name]));
+        let weigh = |name: &String| (format!("assets/{name}"), compressed(&theme.assets[name], &BEST));
         let mut styles: Vec<(String, usize)> = theme.stylesheets.iter().map(weigh).collect();
         styles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let limit = limit * 1024;
@@ -63,11 +72,17 @@ impl Scale {
 
     /// The problem of a page that is over the limit, with its heaviest parts.
     pub fn weigh(&self, address: &Url, html: &[u8]) -> Option<Diagnostic> {
-        let fits = |most: fn(&[u8]) -> usize| most(html) <= self.room;
-        if self.room == 0 || html.len() <= self.room || fits(byte_by_byte) || fits(at_most) {
+        let (fits, length) = (|weight: usize| weight <= self.room, html.len());
+        // Each takes longer than the one before, and fewer pages are left for it. Without repetitions nothing gets much smaller.
+        if self.room == 0
+            || fits(length)
+            || (fits(length / 2) && fits(byte_by_byte(html)))
+            || fits(at_most(html))
+            || fits(compressed(html, &QUICKLY))
+        {
             return None;
         }
-        let weight = compressed(html);
+        let weight = compressed(html, &BEST);
         (weight > self.room).then(|| self.problem(address, html, weight))
     }
 
@@ -93,8 +108,8 @@ impl Scale {
     }
 }
 
-fn compressed(bytes: &[u8]) -> usize {
-    COMPRESS.with_borrow_mut(|compress| {
+fn compressed(bytes: &[u8], with: &'static LocalKey<RefCell<Compress>>) -> usize {
+    with.with_borrow_mut(|compress| {
         compress.reset();
         let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 1024);
         // There is always room for what does not compress, so this neither fails nor stops early.
@@ -121,7 +136,7 @@ fn byte_by_byte(bytes: &[u8]) -> usize {
     for (byte, sum) in signs.bytes_and_lengths.iter_mut().take(256).enumerate() {
         *sum = first[byte] + second[byte] + third[byte] + fourth[byte];
     }
-    signs.bytes() + around(bytes)
+    signs.bytes(1.3) + around(bytes)
 }
 
 /// What stands around the signs of compressed bytes.
@@ -133,12 +148,20 @@ fn around(bytes: &[u8]) -> usize {
 /// one repetition that it remembers, and counts the bits that its signs would take by how often each occurs. What the real
 /// one makes is smaller: it looks for the best repetition.
 fn at_most(bytes: &[u8]) -> usize {
-    let mut remembered = [u32::MAX; 4096];
+    PLACES.with_borrow_mut(|places| {
+        places.clear();
+        places.resize(1 << REMEMBERED, u32::MAX);
+        count_signs(bytes, places).bytes(1.2) + around(bytes)
+    })
+}
+
+/// The signs of a text; `places` remembers where something like the next bytes stood last.
+fn count_signs(bytes: &[u8], places: &mut [u32]) -> Signs {
     let mut signs = Signs::default();
     let mut at = 0;
     while let Some(next) = word(bytes, at) {
-        let slot = ((next << (64 - 8 * SHORTEST)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize;
-        let before = std::mem::replace(&mut remembered[slot], at as u32) as usize;
+        let slot = ((next << (64 - 8 * SHORTEST)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - REMEMBERED)) as usize;
+        let before = std::mem::replace(&mut places[slot], at as u32) as usize;
         let same = if before < at && at - before <= WINDOW { shared(&bytes[before..], &bytes[at..]) } else { 0 };
         if same < SHORTEST {
             signs.byte(bytes[at]);
@@ -149,22 +172,22 @@ fn at_most(bytes: &[u8]) -> usize {
         }
     }
     bytes[at..].iter().for_each(|byte| signs.byte(*byte));
-    signs.bytes() + around(bytes)
+    signs
 }
 
 /// The signs of compressed bytes, as far as their number matters (RFC 1951, 3.2.5).
 struct Signs {
     /// How often each byte stands for itself, and how often there is a repetition of each class of length.
-    bytes_and_lengths: [u32; 256 + 9],
+    bytes_and_lengths: [u32; 256 + 29],
     /// How often there is a repetition of each class of distance.
-    distances: [u32; 16],
+    distances: [u32; 30],
     /// The bits that say where in its class a length or a distance is.
-    bits: usize,
+    bits: u32,
 }
 
 impl Default for Signs {
     fn default() -> Self {
-        Self { bytes_and_lengths: [0; 256 + 9], distances: [0; 16], bits: 0 }
+        Self { bytes_and_lengths: [0; 256 + 29], distances: [0; 30], bits: 0 }
     }
 }
 
@@ -173,26 +196,36 @@ impl Signs {
         self.bytes_and_lengths[usize::from(byte)] += 1;
     }
 
-    /// The classes here are the powers of two. The real ones are finer, so that they take fewer bits within a class.
     fn repetition(&mut self, length: usize, distance: usize) {
-        let (length, distance) = (length.ilog2() as usize, distance.ilog2() as usize);
+        let (length, bits_of_length) = if length == LONGEST { (28, 0) } else { class(length - 3, 2) };
+        let (distance, bits_of_distance) = class(distance - 1, 1);
         self.bytes_and_lengths[256 + length] += 1;
         self.distances[distance] += 1;
-        self.bits += length + distance;
+        self.bits += bits_of_length + bits_of_distance;
     }
 
-    /// How many bytes they all take, if each takes the fewest bits that it can; and a fifth more, since the real ones
-    /// take whole bits, and now and then a repetition that does not pay.
+    /// How many bytes they all take, if each takes the fewest bits that it can; and some more, since the real ones take whole
+    /// bits, and now and then a repetition that does not pay: so many times as much where bytes stand for themselves.
     #[allow(clippy::cast_sign_loss, reason = "no sum of bits is negative")]
-    fn bytes(&self) -> usize {
-        let of = |counts: &[u32]| -> f64 {
-            let all = f64::from(counts.iter().sum::<u32>());
+    fn bytes(&self, margin: f64) -> usize {
+        let all = |counts: &[u32]| f64::from(counts.iter().sum::<u32>());
+        let of = |counts: &[u32], all: f64| -> f64 {
             let bits = |count: &u32| f64::from(*count) * (all / f64::from(*count)).log2();
             counts.iter().filter(|count| **count > 0).map(bits).sum()
         };
-        let signs = (of(&self.bytes_and_lengths) + of(&self.distances)) * 1.2;
-        (signs / 8.0).ceil() as usize + self.bits.div_ceil(8)
+        let (bytes, lengths) = self.bytes_and_lengths.split_at(256);
+        let of_either = all(&self.bytes_and_lengths);
+        let repetitions = of(lengths, of_either) + of(&self.distances, all(&self.distances));
+        let bits = of(bytes, of_either) * margin + repetitions * 1.05 + f64::from(self.bits);
+        (bits / 8.0).ceil() as usize
     }
+}
+
+/// The class of a length or a distance, counted from its least one, and how many bits say where in the class it is: there are
+/// 2 to the power of `finer` classes for each power of two, and at first one for each number.
+fn class(number: usize, finer: u32) -> (usize, u32) {
+    let bits = (number | 1).ilog2().saturating_sub(finer);
+    (((bits as usize) << finer) + (number >> bits), bits)
 }
 
 /// How many bytes two texts have in common from their beginning, as far as one repetition goes.
@@ -302,12 +335,36 @@ mod tests {
             &b"x".repeat(70_000),
         ];
         for (number, sample) in samples.into_iter().enumerate() {
-            let weight = compressed(sample);
+            let weight = compressed(sample, &BEST);
             for most in [at_most(sample), byte_by_byte(sample)] {
                 assert!(weight <= most, "sample {number}: {weight} is more than {most}");
             }
         }
-        assert!(at_most(&list) < 2 * compressed(&list), "{} {}", at_most(&list), compressed(&list));
+        for letters in 2..=120_u8 {
+            let alphabet: Vec<u8> = (0..letters).map(|letter| letter.wrapping_mul(37)).collect();
+            let sample = noise(20_000, &alphabet);
+            let halves = [&sample[..], &sample[usize::from(letters) * 100..]].concat();
+            for sample in [&sample[..], &halves] {
+                let (weight, most) = (compressed(sample, &BEST), at_most(sample).min(byte_by_byte(sample)));
+                assert!(weight <= most, "{letters} letters: {weight} is more than {most}");
+            }
+        }
+        assert!(2 * at_most(&list) < 3 * compressed(&list, &BEST), "{} {}", at_most(&list), compressed(&list, &BEST));
+    }
+
+    /// From the tables of RFC 1951, 3.2.5: lengths from 3, distances from 1.
+    #[test]
+    fn classes_are_those_of_the_format() {
+        for (length, code, bits) in
+            [(3, 257, 0), (10, 264, 0), (11, 265, 1), (12, 265, 1), (66, 276, 3), (67, 277, 4), (257, 284, 5)]
+        {
+            assert_eq!(class(length - 3, 2), (code - 257, bits), "length {length}");
+        }
+        for (distance, code, bits) in
+            [(1, 0, 0), (4, 3, 0), (5, 4, 1), (7, 5, 1), (24_576, 28, 13), (24_577, 29, 13), (32_768, 29, 13)]
+        {
+            assert_eq!(class(distance - 1, 1), (code, bits), "distance {distance}");
+        }
     }
 
     #[test]

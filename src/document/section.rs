@@ -307,16 +307,16 @@ pub fn safe_id(id: &str) -> String {
 
 /// An id made of a heading's words; empty where it has no letter.
 pub fn id_of_title(title: &str) -> String {
-    let mut id = String::new();
-    for letter in title.chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
-            id.push(letter);
-        } else if !id.ends_with('-') && !id.is_empty() {
-            id.push('-');
-        }
-        if id.len() >= 80 {
-            break;
-        }
+    let mut id = String::with_capacity(title.len().min(84));
+    let mut add = |letter: char| match letter {
+        _ if id.len() >= 80 => {}
+        _ if letter.is_alphanumeric() => id.push(letter),
+        _ if id.is_empty() || id.ends_with('-') => {}
+        _ => id.push('-'),
+    };
+    for letter in title.chars() {
+        // Most letters have one small form, which is found at once.
+        if letter.is_ascii() { add(letter.to_ascii_lowercase()) } else { letter.to_lowercase().for_each(&mut add) }
     }
     let id = id.trim_end_matches('-');
     if id.starts_with(|first: char| !first.is_alphabetic()) && !id.is_empty() { format!("s-{id}") } else { safe_id(id) }

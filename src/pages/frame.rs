@@ -12,19 +12,20 @@ use crate::pages::{Page, Plan, Site, contacts};
 use crate::path::Url;
 use crate::portal::ShownAs;
 
-/// What every page has around its content.
+/// What every page has around its content. What templates ask for most comes first, and there are no more than twelve fields:
+/// up to there Tera looks at one after another, which is quicker than to look them up.
 #[derive(Debug, Serialize)]
 pub struct Frame<'p> {
+    /// The way to the portal's root; before an address it makes a link.
+    pub root: String,
+    /// Where the page is.
+    pub url: Url,
     /// What kind of page; in `data-page-kind`.
     pub kind: &'static str,
     /// The page's own title.
     pub title: Cow<'p, str>,
     /// What the page is about, in a sentence.
     pub description: Option<Brief<'p>>,
-    /// Where the page is.
-    pub url: Url,
-    /// The way to the portal's root; before an address it makes a link.
-    pub root: String,
     /// The whole address that search engines are to keep, where the portal has one.
     pub canonical: Option<String>,
     /// The real language versions of the page (`hreflang`), itself among them; empty where there is one only.
@@ -33,8 +34,6 @@ pub struct Frame<'p> {
     pub feed: Option<FeedLink>,
     /// The language switch.
     pub languages: Vec<Switch<'p>>,
-    /// Whether it is the page of a text that is not to be published yet.
-    pub draft: bool,
     /// The pages above, from the language's first page on.
     pub breadcrumbs: Vec<Crumb<'p>>,
     /// Where to report a mistake on it, where anyone can be written to.
@@ -92,7 +91,6 @@ impl<'p> Frame<'p> {
         linked_data.tell(way(site, &breadcrumbs, &title));
         Self {
             kind: page.kind(),
-            draft: page.text().is_some_and(|id| site.portal.text(id).is_draft()),
             mistake: contacts::mistake(site, page, &title),
             title,
             description: None,

@@ -26,6 +26,8 @@ const CANDIDATES: usize = 40;
 pub struct TextPage<'p> {
     /// Around the content.
     pub page: Frame<'p>,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
     /// Its summary, where the author wrote one.
     pub summary: Option<&'p str>,
     /// The same in plain words.
@@ -128,6 +130,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page, language: Languag
                 Page::Program(..) => linked_data::service(site, language, id),
                 _ => None,
             }),
+        draft: text.is_draft(),
         summary: front.summary.as_deref().filter(|_| withdrawn.is_none()),
         plain: front.plain.as_deref().filter(|_| withdrawn.is_none()),
         published: facts.published.as_ref().map(|date| date.value),

@@ -12,7 +12,7 @@ use super::keep::{Keep, is_below};
 use super::layout::{Layout, folders_above};
 use super::manifest::{Entry, Manifest, Past, Stamp};
 use super::stage::Stage;
-use super::{Failure, Published};
+use super::{Done, Failure, Published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::OutputPath;
 
@@ -72,7 +72,7 @@ impl Planner<'_> {
     /// Everything that speaks against it.
     pub fn plan(&self, fates: &BTreeMap<OutputPath, Fate>) -> Result<Plan, Vec<Diagnostic>> {
         let gone: Gone = self.past.entries().filter(|(path, _)| !fates.contains_key(path)).collect();
-        let obstacles = self.obstacles(fates, &gone)?;
+        let Ground { obstacles, empty } = self.ground(fates, &gone)?;
         let is_free = |path: &OutputPath| !obstacles.iter().any(|obstacle| is_below(path.as_str(), obstacle));
         let mut problems: Vec<_> = obstacles.iter().map(|path| self.in_the_way(path)).collect();
 
@@ -80,7 +80,10 @@ impl Planner<'_> {
         let removals = good(removals.map(|(path, entry)| self.remove(path, entry)), &mut problems);
         let removals: Vec<Step> = removals.into_iter().flatten().collect();
         let placements = fates.par_iter().filter(|(path, _)| is_free(path));
-        let placements = good(placements.map(|(path, fate)| self.settle(path, fate, &removals)), &mut problems);
+        let is_new =
+            |path: &OutputPath| folders_above(path.as_str()).last().is_some_and(|folder| empty.contains(folder));
+        let settled = placements.map(|(path, fate)| self.settle(path, fate, &removals, is_new(path)));
+        let placements = good(settled, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -92,19 +95,25 @@ impl Planner<'_> {
         Ok(Plan::new(Manifest(manifest), steps, removals, published))
     }
 
-    /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead
-    /// out of the output folder.
-    fn obstacles(&self, fates: &BTreeMap<OutputPath, Fate>, gone: &Gone) -> Result<BTreeSet<String>, Failure> {
+    /// Looks where folders are needed, or were.
+    fn ground<'p>(&self, fates: &'p BTreeMap<OutputPath, Fate>, gone: &Gone<'p>) -> Result<Ground<'p>, Failure> {
         let staged = fates.iter().filter(|(_, fate)| matches!(fate, Fate::Staged(..))).map(|(path, _)| path.as_str());
         let needed: HashSet<&str> = staged.flat_map(folders_above).collect();
         let left: HashSet<&str> = gone.keys().flat_map(|path| folders_above(path.as_str())).collect();
         let is_gone = |file: &str| gone.keys().any(|path| path.as_str() == file);
-        let check = |folder: &&str| match look(&self.layout.output.join(folder))? {
-            Found::Nothing | Found::Folder => Ok(None),
-            Found::File(_) if !needed.contains(folder) || is_gone(folder) => Ok(None),
-            Found::File(_) | Found::Other => Ok(Some((*folder).to_owned())),
+        let found = |folder: &&'p str| Ok((*folder, look(&self.layout.output.join(folder))?));
+        let found: Vec<(&str, Found)> = needed.par_iter().chain(left.par_iter()).map(found).collect::<Done<_>>()?;
+        let stands = |folder: &str, found: Found| match found {
+            Found::Nothing | Found::Folder => false,
+            Found::File(_) => needed.contains(folder) && !is_gone(folder),
+            Found::Other => true,
         };
-        needed.par_iter().chain(left.par_iter()).filter_map(|folder| check(folder).transpose()).collect()
+        let obstacles = found.iter().filter(|(folder, found)| stands(folder, *found));
+        let empty = found.iter().filter(|(_, found)| *found == Found::Nothing);
+        Ok(Ground {
+            obstacles: obstacles.map(|(folder, _)| (*folder).to_owned()).collect(),
+            empty: empty.map(|(folder, _)| *folder).collect(),
+        })
     }
 
     /// Decides about a page that nothing makes any more. `None` where nothing of ours is left.
@@ -122,13 +131,20 @@ impl Planner<'_> {
         }
     }
 
-    /// Decides about a page of this build.
-    fn settle<'p>(&self, path: &'p OutputPath, fate: &Fate, removals: &[Step]) -> Result<Placement<'p>, Diagnostic> {
+    /// Decides about a page of this build; `is_new` says that not even its folder is there.
+    fn settle<'p>(
+        &self,
+        path: &'p OutputPath,
+        fate: &Fate,
+        removals: &[Step],
+        is_new: bool,
+    ) -> Result<Placement<'p>, Diagnostic> {
         let (number, entry) = match *fate {
             Fate::InPlace(entry) => return Ok((path, entry, None)),
             Fate::Staged(number, entry) => (number, entry),
         };
         let old = match self.past.entry(path) {
+            _ if is_new => Old::Nothing,
             Some(written) => self.replaced(path, written, &entry)?,
             None => self.in_new_place(path, &entry, removals)?,
         };
@@ -187,6 +203,15 @@ impl Planner<'_> {
     fn in_the_way(&self, path: &str) -> Diagnostic {
         Diagnostic::new(Code::OutputInTheWay).with("path", self.layout.shown(path))
     }
+}
+
+/// What there is where folders are needed, or were.
+struct Ground<'p> {
+    /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead
+    /// out of the output folder.
+    obstacles: BTreeSet<String>,
+    /// The folders that are not there.
+    empty: HashSet<&'p str>,
 }
 
 /// What stands where a page goes.

@@ -58,7 +58,7 @@ impl Fingerprint {
 
     /// The first eight hexadecimal digits, for the names of assets.
     pub fn short(self) -> String {
-        format!("{:032x}", self.0)[..8].to_owned()
+        self.to_string()[..8].to_owned()
     }
 
     /// Reads what `to_string` wrote.
@@ -81,7 +81,11 @@ fn hexadecimal(digits: &str) -> Option<u64> {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        let mut digits = [0; Self::DIGITS];
+        for (two, byte) in digits.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
+            two.copy_from_slice(&[byte >> 4, byte & 0xF].map(|digit| b"0123456789abcdef"[usize::from(digit)]));
+        }
+        f.write_str(str::from_utf8(&digits).expect("digits"))
     }
 }
 
@@ -104,6 +108,15 @@ impl<'de> Deserialize<'de> for Fingerprint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        for number in [0, 1, 0x0123_4567_89AB_CDEF, u128::MAX, 0xFEDC_BA98 << 96] {
+            let written = Fingerprint(number).to_string();
+            assert_eq!(written, format!("{number:032x}"));
+            assert_eq!(Fingerprint::parse(&written), Some(Fingerprint(number)));
+        }
+    }
 
     #[test]
     fn a_field_that_is_left_out_is_told_from_another() {

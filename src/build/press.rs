@@ -113,9 +113,7 @@ impl<'p> Press<'p> {
             return Ok(None);
         };
         let renderer = self.pieces.renderer(page);
-        let limit = Fingerprint::of(&self.scale.limit().to_le_bytes());
-        let parts = [renderer.fingerprint, Fingerprint::of(template.as_bytes()), limit];
-        let fingerprint = Fingerprint::of_value(&view, &parts);
+        let fingerprint = Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]);
         if sink.is_current(&path, fingerprint) {
             return Ok(None);
         }
@@ -123,7 +121,7 @@ impl<'p> Press<'p> {
         let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
         // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
         // and gives the same warning.
-        put(if heavy.is_some() { Fingerprint::combine([fingerprint, limit]) } else { fingerprint }, bytes)?;
+        put(if heavy.is_some() { Fingerprint::combine([fingerprint]) } else { fingerprint }, bytes)?;
         Ok(heavy)
     }
 

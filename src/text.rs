@@ -101,13 +101,12 @@ impl Index {
             std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         let mut letters_before = Vec::new();
         if !text.is_ascii() {
-            let sum = |letters: &mut usize, block: &[u8]| {
-                let before = *letters;
-                *letters += letters_in(block);
-                Some(before)
-            };
-            letters_before = text.as_bytes().chunks(BLOCK).scan(0, sum).collect();
-            letters_before.push(letters_in(text.as_bytes()));
+            let mut letters = 0;
+            for block in text.as_bytes().chunks(BLOCK) {
+                letters_before.push(letters);
+                letters += letters_in(block);
+            }
+            letters_before.push(letters);
         }
         Self { line_starts, letters_before }
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::process;
+use std::sync::Arc;
 
 use balai::build::{Press, Request, Understood, understand};
 use balai::config::{self, Config};
@@ -25,7 +26,7 @@ use jiff::civil::Date;
 const CORPUS: Corpus = Corpus { reports: 200 };
 
 /// What one of its texts says, and under which name.
-fn a_text(root: &Path, config: &Config) -> (SourceText, TextName) {
+fn a_text(root: &Path, config: &Config) -> (SourceText, Arc<TextName>) {
     let report = CORPUS.report(7);
     let name = format!("content/regions/{}/{}.id.md", report.region.folder(), report.stem());
     let path = SourcePath::new(&name);

@@ -472,7 +472,7 @@ fn over(request: &Request<'_>, portal: &Portal) -> Option<usize> {
     let of_portal = understood.value.filter(|_| !any_error(&problems))?;
     let mut folder = opened.map_or_else(open, |opened| *opened);
     if let Some(pieces) = known.to_keep() {
-        folder.keep(&pieces);
+        folder.keep(pieces);
     }
     problems.extend(build::render(&of_portal, &folder).diagnostics);
     if any_error(&problems) {

@@ -32,7 +32,7 @@ fn run(portal: &Portal, program: Fingerprint, kept: Option<Vec<u8>>) -> Run {
     problems.extend(build::render(&understood.value.expect("it has settings"), &sink).diagnostics);
     sort(&mut problems);
     let pages = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
-    Run { problems, pages, to_keep: known.to_keep().map(|pieces| pieces.concat()) }
+    Run { problems, pages, to_keep: known.to_keep().map(|pieces| pieces.flatten().collect()) }
 }
 
 /// What the first build of a portal keeps.
@@ -158,7 +158,7 @@ fn what_is_no_longer_whole_is_not_found() {
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
     let (bytes, file) = (first(&portal), output.join(".balai/kept"));
     assert!(kept(&output).is_none());
-    Folder::open(&settings).expect("a new folder").keep(&[bytes[..9].to_vec(), bytes[9..].to_vec()]);
+    Folder::open(&settings).expect("a new folder").keep([bytes[..9].to_vec(), bytes[9..].to_vec()].into_iter());
     assert!(kept(&output).as_ref() == Some(&bytes), "it is found as it was");
     let whole = fs::read(&file).expect("it was just written");
     for at in (0..whole.len()).step_by(97).chain(whole.len() - 60..whole.len()) {

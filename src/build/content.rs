@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::build::Changes;
 use crate::build::kept::Kept;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, any_error};
+use crate::diagnostic::{Checked, Diagnostic, any_error};
 use crate::document::name::{Role, role};
 use crate::document::region::{self, RegionFile};
 use crate::document::vocabulary::{self, Kind, Vocabulary};
@@ -23,7 +23,8 @@ use crate::text::SourceText;
 /// The files of `content/`.
 #[derive(Debug, Default)]
 pub struct Content {
-    files: BTreeMap<SourcePath, Entry>,
+    /// In boxes, since a map has nearly as many empty places as full ones.
+    files: BTreeMap<SourcePath, Box<Entry>>,
     /// Those that are read before all texts.
     frame: BTreeSet<SourcePath>,
     /// Those that texts may link to.
@@ -53,6 +54,10 @@ struct Entry {
 
 /// So many files are looked up one by one; for more, all are gone through.
 const FEW: usize = 64;
+
+/// In a portal of more files than this, the bodies of texts are packed: they would take more room than all else together.
+/// In a smaller one they have room enough, and to pack them would cost a twentieth of the time of a build.
+const MANY: usize = 30_000;
 
 /// Understands a file by what it says, by what stands for that, and by what it is.
 trait Parse: Fn(&SourceText, Option<Fingerprint>, &Role) -> (What, Vec<Diagnostic>) {}
@@ -122,7 +127,8 @@ impl Content {
             let path = file.path.clone();
             let is_new = !self.files.contains_key(&path);
             let role = || role(&path, config);
-            let entry = self.files.entry(path.clone()).or_insert_with(|| Entry { file, role: role(), parsed: None });
+            let entry =
+                self.files.entry(path.clone()).or_insert_with(|| Box::new(Entry { file, role: role(), parsed: None }));
             if entry.sort() != Sort::Other {
                 self.doubtful.insert(path.clone());
             }
@@ -197,13 +203,17 @@ impl Content {
 
     /// Reads texts, as far as they may have changed.
     pub fn read_texts(&mut self, names: Names<'_>, kept: Option<&Kept>) {
+        let are_many = self.files.len() > MANY;
         self.read(Sort::Text, |source, said, role| {
             let Role::Text(name) = role else { return (What::Nothing, Vec::new()) };
-            if let Some(same) = kept.and_then(|kept| kept.recall(source, said?, name)) {
-                return (What::Text(Arc::new(same)), Vec::new());
+            let same = kept.and_then(|kept| kept.recall(source, said?, name));
+            let same = same.map(|value| Checked { value, diagnostics: Vec::new() });
+            let Checked { value: mut document, diagnostics } =
+                same.unwrap_or_else(|| document::parse(source, Arc::clone(name), names));
+            if are_many {
+                document.body.pack();
             }
-            let parsed = document::parse(source, name.clone(), names);
-            (What::Text(Arc::new(parsed.value)), parsed.diagnostics)
+            (What::Text(Arc::new(document)), diagnostics)
         });
     }
 
@@ -219,10 +229,10 @@ impl Content {
         }
         let settled = |entry: &mut Entry| entry.read(again, &parse);
         let gone: Vec<bool> = if due.len() <= FEW {
-            due.iter().map(|path| self.files.get_mut(path).is_some_and(settled)).collect()
+            due.iter().map(|path| self.files.get_mut(path).is_some_and(|entry| settled(entry))).collect()
         } else {
             let entries: Vec<&mut Entry> =
-                self.files.iter_mut().filter(|(path, _)| due.contains(*path)).map(|(_, entry)| entry).collect();
+                self.files.iter_mut().filter(|(path, _)| due.contains(*path)).map(|(_, entry)| &mut **entry).collect();
             entries.into_par_iter().map(settled).collect()
         };
         for (path, gone) in due.into_iter().zip(gone) {
@@ -279,18 +289,18 @@ impl Content {
             (Ok(Role::Region(folder)), What::Region(region)) => Some((folder.clone(), Arc::clone(region))),
             _ => None,
         };
-        self.frame.iter().map(|path| &self.files[path]).filter_map(region).collect()
+        self.frame.iter().map(|path| &*self.files[path]).filter_map(region).collect()
     }
 
     /// All texts, in the order of their files.
     pub fn texts(&self) -> Vec<Arc<Document>> {
-        self.files.values().filter_map(Entry::document).collect()
+        self.files.values().filter_map(|entry| entry.document()).collect()
     }
 
     /// The texts that may be others than when this was last asked; `None` where these are too many to be told.
     pub fn altered_texts(&mut self) -> Option<Altered> {
         let altered = self.altered.replace(BTreeSet::new())?.into_iter();
-        let now = |path: SourcePath| (self.files.get(&path).and_then(Entry::document), path);
+        let now = |path: SourcePath| (self.files.get(&path).and_then(|entry| entry.document()), path);
         Some(altered.map(now).map(|(document, path)| (path, document)).collect())
     }
 

@@ -5,10 +5,13 @@
 //! tells them anew; neither are drafts and withdrawn texts, which nobody is to find in an output folder.
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ahash::AHashMap;
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::build::Known;
 use crate::build::content::Content;
@@ -24,11 +27,11 @@ const WORTH_WRITING: usize = 64;
 /// How many texts a piece of what is kept holds.
 const PIECE: usize = 256;
 
-/// Of each document its file, what stands for its text, and its length.
-type Entries<'k> = Vec<(&'k str, Fingerprint, u32)>;
+/// How many pieces are made at once, before they are written.
+const AT_ONCE: usize = 8;
 
-/// What stands before the documents: what they rest on, and the entry of each.
-type Index<'k> = (Fingerprint, Entries<'k>);
+/// What stands before the documents of a piece: of each its file, what stands for its text, and its length.
+type Entries<'k> = Vec<(&'k str, Fingerprint, u32)>;
 
 /// What an earlier build understood.
 #[derive(Debug)]
@@ -41,19 +44,23 @@ pub struct Kept {
 impl Kept {
     /// Reads what [`Known::to_keep`] wrote; `None` where it is something else.
     fn parse(bytes: Vec<u8>) -> Option<Self> {
-        let ((basis, index), rest) = postcard::take_from_bytes::<Index<'_>>(&bytes).ok()?;
-        let mut at = bytes.len() - rest.len();
-        let mut places = AHashMap::with_capacity(index.len());
-        for (path, said, length) in index {
-            let end = at.checked_add(length as usize).filter(|end| *end <= bytes.len())?;
-            places.insert(path.into(), (said, at..end));
-            at = end;
+        let (basis, mut rest) = postcard::take_from_bytes::<Fingerprint>(&bytes).ok()?;
+        let mut places = AHashMap::new();
+        while !rest.is_empty() {
+            let (entries, documents) = postcard::take_from_bytes::<Entries<'_>>(rest).ok()?;
+            let mut at = bytes.len() - documents.len();
+            for (path, said, length) in entries {
+                let end = at.checked_add(length as usize).filter(|end| *end <= bytes.len())?;
+                places.insert(path.into(), (said, at..end));
+                at = end;
+            }
+            rest = &bytes[at..];
         }
-        (at == bytes.len()).then_some(Self { basis, places, bytes })
+        Some(Self { basis, places, bytes })
     }
 
     /// What was understood of a text; `None` where it was another one.
-    pub fn recall(&self, source: &SourceText, said: Fingerprint, name: &TextName) -> Option<Document> {
+    pub fn recall(&self, source: &SourceText, said: Fingerprint, name: &Arc<TextName>) -> Option<Document> {
         let (then, place) = self.places.get(source.path.as_str())?;
         if *then != said {
             return None;
@@ -75,8 +82,9 @@ impl Known {
         self.kept.take().filter(|kept| kept.basis == basis)
     }
 
-    /// What is worth keeping for the next build, in pieces; `None` where what was kept is as good.
-    pub fn to_keep(&self) -> Option<Vec<Vec<u8>>> {
+    /// What is worth keeping for the next build, in pieces that are made while they are asked for; `None` where what was kept
+    /// is as good.
+    pub fn to_keep(&self) -> Option<impl Iterator<Item = Vec<u8>>> {
         let basis = self.basis()?;
         let content: &Content = &self.content;
         let all = content.texts();
@@ -88,10 +96,11 @@ impl Known {
         if fresh * WORTH_WRITING <= texts.len() {
             return None;
         }
-        let pieces: Vec<_> = texts.par_chunks(PIECE).map(piece).collect::<Option<_>>()?;
-        let index: Vec<_> = pieces.iter().flat_map(|(index, _)| index).collect();
-        let index = postcard::to_stdvec(&(basis, index)).ok()?;
-        Some(std::iter::once(index).chain(pieces.into_iter().map(|(_, piece)| piece)).collect())
+        let at_once = move |number: usize| {
+            let some = texts.chunks(PIECE * AT_ONCE).nth(number)?;
+            Some(some.par_chunks(PIECE).flat_map_iter(piece).collect::<Vec<_>>())
+        };
+        Some(iter::once(as_bytes(&basis)).chain((0..).map_while(at_once).flatten()))
     }
 
     /// Stands for all that understanding a text rests on; `None` where some of it is not known.
@@ -114,14 +123,18 @@ fn of_text(document: &Document) -> (&TextKind, &str) {
     (&document.name.kind, &document.name.stem)
 }
 
-/// Texts as bytes, with what the index says of them. Each goes right into its piece, so that nothing stands in memory twice.
-fn piece<'t>(texts: &[(&'t Document, Fingerprint)]) -> Option<(Entries<'t>, Vec<u8>)> {
-    let mut entries: Entries<'t> = Vec::with_capacity(texts.len());
-    let mut piece = Vec::new();
+/// A piece: what it says of its texts, and the texts.
+fn piece(texts: &[(&Document, Fingerprint)]) -> [Vec<u8>; 2] {
+    let mut entries: Entries<'_> = Vec::with_capacity(texts.len());
+    let mut documents = Vec::new();
     for (document, said) in texts {
-        let start = piece.len();
-        piece = kept::write(document, piece);
-        entries.push((document.name.path.as_str(), *said, u32::try_from(piece.len() - start).ok()?));
+        let start = documents.len();
+        documents = kept::write(document, documents);
+        entries.push((document.name.path.as_str(), *said, (documents.len() - start) as u32));
     }
-    Some((entries, piece))
+    [as_bytes(&entries), documents]
+}
+
+fn as_bytes(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("numbers and texts can be written")
 }

@@ -98,8 +98,6 @@ impl Build {
         }
         let Checked { value, diagnostics: mut problems } = build::understand_again(&request, &mut known, &changes);
         let inputs = program.and_then(|program| Inputs::of(&known, &request, program));
-        let to_keep = known.to_keep();
-        drop(known);
         let Some(understood) = value else { return (problems, None) };
         let opened = opened.map_or_else(
             || Folder::open(&self.settings(global, &understood.portal.config, &output)),
@@ -112,9 +110,10 @@ impl Build {
                 return (problems, None);
             }
         };
-        if let Some(pieces) = to_keep {
-            folder.keep(&pieces);
+        if let Some(pieces) = known.to_keep() {
+            folder.keep(pieces);
         }
+        drop(known);
         let progress = phases.begin("phase-render");
         let rendered = build::render(&understood, &Counted { sink: &folder, progress });
         problems.extend(rendered.diagnostics);
@@ -122,14 +121,17 @@ impl Build {
             return (problems, None);
         }
         phases.begin("phase-publish");
+        let (plan, portal) = (rendered.value, &understood.portal);
+        let (pages, moved) = (plan.pages.len(), moved(portal, &plan, folder.published()));
+        // To publish takes room as well, and needs nothing of what was understood.
+        drop((plan, understood));
         if let Some(inputs) = inputs {
             folder.leave_note(inputs.to_text(&problems));
         }
         match folder.publish() {
             Ok(published) => {
-                let plan = rendered.value;
-                problems.extend(moved(&understood.portal, &plan, &published.added, &published.removed));
-                (problems, Some((plan.pages.len(), published)))
+                problems.extend(moved);
+                (problems, Some((pages, published)))
             }
             Err(failed) => {
                 problems.extend(failed);

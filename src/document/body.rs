@@ -2,7 +2,6 @@
 //!
 //! Three things depend on the page: where links lead, what ids are prefixed with, and how deep headings are.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -10,6 +9,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
+use crate::document::held::{self, Held};
 use crate::document::markdown;
 use crate::document::name::TextName;
 use crate::fingerprint::Fingerprint;
@@ -64,7 +64,7 @@ pub struct Closed {
 #[derive(Debug)]
 enum What {
     /// The body as bytes.
-    Bytes(Box<[u8]>),
+    Bytes(Held),
     /// The Markdown, of a text that was understood by an earlier run.
     Markdown(Box<Markdown>),
 }
@@ -74,7 +74,7 @@ enum What {
 struct Markdown {
     path: SourcePath,
     language: Language,
-    text: Box<str>,
+    text: Held,
 }
 
 /// A link as the author wrote it.
@@ -178,18 +178,16 @@ impl Body {
 
     /// Closes a body that is written.
     pub fn close(&self) -> Closed {
-        // Of thousands of bodies, each keeps what it needs and no more: a copy, since giving back the end of what is too
-        // large is not done by every allocator.
-        let bytes = Box::from(self.bytes().as_slice());
+        let bytes = self.bytes();
         let length = self.main.html.len() as u32;
-        Closed { fingerprint: Fingerprint::of(&bytes), length, what: What::Bytes(bytes) }
+        Closed { fingerprint: Fingerprint::of(&bytes), length, what: What::Bytes(Held::new(&bytes)) }
     }
 }
 
 impl Closed {
     /// The body of a text of which the rest is known: its Markdown is read again when it is opened.
     pub fn of_markdown(name: &TextName, text: &str, fingerprint: Fingerprint, length: u32) -> Self {
-        let markdown = Markdown { path: name.path.clone(), language: name.language, text: text.into() };
+        let markdown = Markdown { path: name.path.clone(), language: name.language, text: Held::new(text.as_bytes()) };
         Self { fingerprint, length, what: What::Markdown(Box::new(markdown)) }
     }
 
@@ -198,24 +196,37 @@ impl Closed {
         matches!(self.what, What::Markdown(_))
     }
 
+    /// From now on it takes as little room as can be had without much work.
+    pub fn pack(&mut self) {
+        match &mut self.what {
+            What::Bytes(bytes) => bytes.pack(),
+            What::Markdown(markdown) => markdown.text.pack(),
+        }
+    }
+
     /// Looks into the body.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
-        look(&postcard::from_bytes(&self.bytes()).expect("they were made by `Body::bytes`"))
+        self.look(|bytes| look(&postcard::from_bytes(bytes).expect("they were made by `Body::bytes`")))
     }
 
     /// Looks at the body's HTML alone, without its holes, which is what the bytes begin with.
     pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> T {
-        look(postcard::take_from_bytes(&self.bytes()).expect("they were made by `Body::bytes`").0)
+        self.look(|bytes| look(postcard::take_from_bytes(bytes).expect("they were made by `Body::bytes`").0))
     }
 
-    fn bytes(&self) -> Cow<'_, [u8]> {
+    fn look<T>(&self, look: impl FnOnce(&[u8]) -> T) -> T {
         match &self.what {
-            What::Bytes(bytes) => Cow::Borrowed(&**bytes),
-            What::Markdown(markdown) => {
-                let Markdown { path, language, text } = &**markdown;
-                Cow::Owned(markdown::body(path, *language, text).bytes())
-            }
+            What::Bytes(Held::Plain(bytes)) => look(bytes),
+            What::Bytes(packed) => look(&held::lately(self.fingerprint, || packed.bytes().into_owned())),
+            What::Markdown(markdown) => look(&held::lately(self.fingerprint, || markdown.body().bytes())),
         }
+    }
+}
+
+impl Markdown {
+    fn body(&self) -> Body {
+        let text = self.text.bytes();
+        markdown::body(&self.path, self.language, str::from_utf8(&text).expect("it was a text"))
     }
 }
 
@@ -251,5 +262,29 @@ impl<S> Body<S> {
         let first = self.references.partition_point(|reference| reference.at < range.start);
         let last = self.references.partition_point(|reference| reference.at < range.end);
         &self.references[first..last.max(first)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::name::TextKind;
+
+    #[test]
+    fn a_body_that_is_packed_says_the_same() {
+        let (path, language) = (SourcePath::new("content/pages/a.md"), Language::parse("id").unwrap());
+        let text = "Isi[^1] dan [judul](#a).\n\n## A {#a}\n\nLagi.\n\n[^1]: Catatan.\n";
+        let body = markdown::body(&path, language, text);
+        let (closed, name) = (body.close(), TextName { kind: TextKind::Page, stem: "a".to_owned(), language, path });
+        let read_again = Closed::of_markdown(&name, text, closed.fingerprint, closed.length);
+        for mut closed in [closed, read_again] {
+            for _ in 0..2 {
+                closed.open(|open| {
+                    assert_eq!(open.main.html, body.main.html);
+                    assert_eq!((&open.main.holes, open.footnotes.len()), (&body.main.holes, 1));
+                });
+                closed.pack();
+            }
+        }
     }
 }

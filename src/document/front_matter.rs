@@ -26,17 +26,17 @@ pub const MAX_BYTES: usize = 16 * 1024;
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct FrontMatter {
     /// The title; empty only where it is missing, which is an error.
-    pub title: String,
+    pub title: Box<str>,
     /// What it is about, in a sentence or two.
-    pub summary: Option<String>,
+    pub summary: Option<Box<str>>,
     /// The same in at most sixty plain words.
-    pub plain: Option<String>,
+    pub plain: Option<Box<str>>,
     /// Its part of the address, where the author chose it.
     pub slug: Option<Slug>,
     /// Addresses that it had before, without a slash in front.
-    pub aliases: Vec<Located<Url>>,
+    pub aliases: Box<[Located<Url>]>,
     /// Who translated it.
-    pub translator: Option<String>,
+    pub translator: Option<Box<str>>,
     /// Whether a machine made the translation and nobody has reviewed it.
     pub machine: bool,
     /// What all versions of the text share; the original owns it.
@@ -46,6 +46,9 @@ pub struct FrontMatter {
     /// What a program says beside; `None` for other texts.
     pub program: Option<Box<Program>>,
 }
+
+/// A fact that few texts state. There are as many facts as texts: one that is not stated takes little room.
+pub type Rare<T> = Option<Box<Located<T>>>;
 
 /// What all language versions of a text share. The original owns it; a translation may repeat it, not change it.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
@@ -61,23 +64,23 @@ pub struct Facts {
     /// What the text outside of marked headings is about.
     pub themes: Option<Located<Vec<TermId>>>,
     /// The themes it names as missing.
-    pub needs: Option<Located<Vec<TermId>>>,
+    pub needs: Rare<Vec<TermId>>,
     /// Whom it is about.
     pub groups: Option<Located<Vec<TermId>>>,
     /// Who is involved.
-    pub organizations: Option<Located<Vec<TermId>>>,
+    pub organizations: Rare<Vec<TermId>>,
     /// Who answers for the page.
-    pub responsible: Option<Located<Vec<TermId>>>,
+    pub responsible: Rare<Vec<TermId>>,
     /// Where it comes from: title and address.
-    pub source: Option<Located<Source>>,
+    pub source: Rare<Source>,
     /// What changed and when.
-    pub changes: Option<Located<Vec<Change>>>,
+    pub changes: Rare<Vec<Change>>,
     /// Whether it is left out of what is published.
     pub draft: Option<Located<bool>>,
     /// The language of the original, where it is not the first that the text has.
-    pub original: Option<Located<Language>>,
+    pub original: Rare<Language>,
     /// Since when and why it is withdrawn.
-    pub withdrawn: Option<Located<Change>>,
+    pub withdrawn: Rare<Change>,
 }
 
 impl Facts {
@@ -175,7 +178,7 @@ pub fn read(
         front.program = Some(Box::new(program::take(source, &mut reader.fields, name.language)));
     } else {
         front.sections = reader.heading_rules();
-        front.facts.needs = reader.terms("needs", Kind::Themes);
+        front.facts.needs = reader.terms("needs", Kind::Themes).map(Box::new);
     }
     reader.fields.finish();
     front
@@ -191,7 +194,7 @@ impl Reader<'_, '_> {
     fn front_matter(&mut self) -> FrontMatter {
         self.image();
         FrontMatter {
-            title: self.fields.required_text("title").map(|text| text.value).unwrap_or_default(),
+            title: self.fields.required_text("title").map(|text| text.value.as_str().into()).unwrap_or_default(),
             summary: self.words("summary"),
             plain: self.words("plain"),
             slug: self.slug(),
@@ -204,8 +207,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn words(&mut self, key: &'static str) -> Option<String> {
-        self.fields.sentence(key).map(|text| text.value).filter(|text| !text.is_empty())
+    fn words(&mut self, key: &'static str) -> Option<Box<str>> {
+        self.fields.sentence(key).filter(|text| !text.value.is_empty()).map(|text| text.value.as_str().into())
     }
 
     fn facts(&mut self) -> Facts {
@@ -217,13 +220,13 @@ impl Reader<'_, '_> {
             themes: self.terms("themes", Kind::Themes),
             needs: None,
             groups: self.terms("groups", Kind::Groups),
-            organizations: self.terms("organizations", Kind::Organizations),
-            responsible: self.terms("responsible", Kind::Organizations),
-            source: self.origin(),
-            changes: self.changes(),
+            organizations: self.terms("organizations", Kind::Organizations).map(Box::new),
+            responsible: self.terms("responsible", Kind::Organizations).map(Box::new),
+            source: self.origin().map(Box::new),
+            changes: self.changes().map(Box::new),
             draft: self.fields.yes_no("draft"),
-            original: self.original(),
-            withdrawn: self.withdrawn(),
+            original: self.original().map(Box::new),
+            withdrawn: self.withdrawn().map(Box::new),
         }
     }
 
@@ -274,7 +277,7 @@ impl Reader<'_, '_> {
         self.fields.problems().push(if safe { problem } else { problem.suggest(safe_name(&file.value)) });
     }
 
-    fn aliases(&mut self) -> Vec<Located<Url>> {
+    fn aliases(&mut self) -> Box<[Located<Url>]> {
         let mut aliases = Vec::new();
         for text in self.fields.texts("aliases") {
             match alias(&text.value) {
@@ -282,7 +285,7 @@ impl Reader<'_, '_> {
                 None => self.report(Code::InvalidAlias, text.span, &text.value),
             }
         }
-        aliases
+        aliases.into()
     }
 
     fn review_every(&mut self) -> Option<Located<u32>> {

@@ -3,6 +3,8 @@
 //! The body is not among them: pages that look into it are few, and its Markdown is at hand. Whoever reads these bytes makes
 //! sure that the program, the settings, the vocabularies and the text are the same.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::body::{Closed, Link};
@@ -29,10 +31,10 @@ pub fn write(document: &Document, bytes: Vec<u8>) -> Vec<u8> {
 }
 
 /// The document that some bytes are, of the text of which it was made; `None` where they are none.
-pub fn read(bytes: &[u8], source: &SourceText, name: &TextName) -> Option<Document> {
+pub fn read(bytes: &[u8], source: &SourceText, name: &Arc<TextName>) -> Option<Document> {
     let kept: Kept<Card, Box<[Fingerprint]>, Box<[Link]>> = postcard::from_bytes(bytes).ok()?;
     let Kept { card, hashes, links, body_from, body: (fingerprint, length) } = kept;
     let markdown = source.text.get(body_from as usize..)?;
     let body = Closed::of_markdown(name, markdown, fingerprint, length);
-    Some(Document { name: name.clone(), card, hashes, links, body_from, body })
+    Some(Document { name: Arc::clone(name), card, hashes, links, body_from, body })
 }

@@ -3,6 +3,7 @@
 pub mod body;
 pub mod excerpt;
 pub mod front_matter;
+pub mod held;
 pub mod kept;
 pub mod link;
 pub mod markdown;
@@ -13,6 +14,7 @@ pub mod section;
 pub mod vocabulary;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,7 +44,7 @@ pub struct Names<'n> {
 #[derive(Debug)]
 pub struct Document {
     /// What it is called and in which language it is.
-    pub name: TextName,
+    pub name: Arc<TextName>,
     /// What others may know of it.
     pub card: Card,
     /// For each section the fingerprint of its text; only translation state reads them.
@@ -67,7 +69,7 @@ pub struct Card {
 }
 
 /// Reads a text. Problems of the front matter do not hide those of the body.
-pub fn parse(source: &SourceText, name: TextName, names: Names<'_>) -> Checked<Document> {
+pub fn parse(source: &SourceText, name: Arc<TextName>, names: Names<'_>) -> Checked<Document> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let (front, body_from) = match front_matter::split(source) {
         Ok((range, body_from)) => (front_matter::read(source, range, &name, &names, &mut diagnostics), body_from),

@@ -1,5 +1,7 @@
 //! What a file's place and name say: which text it is, of which region, in which language.
 
+use std::sync::Arc;
+
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
@@ -59,7 +61,7 @@ impl TextKind {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Role {
     /// A report, a program or a free page.
-    Text(TextName),
+    Text(Arc<TextName>),
     /// A region; its folder relative to `content/regions`.
     Region(String),
     /// One of the three vocabularies, read before everything else.
@@ -85,15 +87,16 @@ pub fn role(path: &SourcePath, config: &Config) -> Result<Role, Box<Diagnostic>>
         check_folders(path, region, config)?;
         return Ok(Role::Region(region.to_owned()));
     }
+    let of_text = |name| Role::Text(Arc::new(name));
     let is_markdown = path.file_name().to_lowercase().ends_with(".md");
     match (region, is_markdown) {
         (Some(region), true) => {
             let of_programs = region.strip_suffix(PROGRAMS).and_then(|above| above.strip_suffix('/'));
             let program = of_programs.map(|region| TextKind::Program(region.to_owned()));
             let kind = program.unwrap_or_else(|| TextKind::Report(region.to_owned()));
-            text_name(path, kind, config).map(Role::Text)
+            text_name(path, kind, config).map(of_text)
         }
-        (None, true) if folder == PAGES => text_name(path, TextKind::Page, config).map(Role::Text),
+        (None, true) if folder == PAGES => text_name(path, TextKind::Page, config).map(of_text),
         (None, true) => Err(Box::new(Diagnostic::new(Code::UnexpectedFile).in_file(path))),
         (_, false) if text.ends_with(".yaml") || text.ends_with(".yml") => {
             Err(Box::new(Diagnostic::new(Code::UnexpectedFile).in_file(path)))

@@ -25,15 +25,6 @@ impl Fingerprint {
         Self::from_hash(&blake3::hash(bytes))
     }
 
-    /// The fingerprint of bytes in pieces: that of all of them one after another.
-    pub fn of_pieces<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> Self {
-        let mut hasher = blake3::Hasher::new();
-        for piece in pieces {
-            hasher.update(piece);
-        }
-        Self::from_hash(&hasher.finalize())
-    }
-
     /// The fingerprint of a value as it serializes, together with those of the things it depends on.
     pub fn of_value(value: &impl Serialize, with: &[Fingerprint]) -> Self {
         let mut bytes = WRITTEN.take();
@@ -72,6 +63,22 @@ impl Fingerprint {
     fn from_hash(hash: &blake3::Hash) -> Self {
         let (first, _) = hash.as_bytes().split_at(16);
         Self(u128::from_be_bytes(first.try_into().expect("half of 32 bytes")))
+    }
+}
+
+/// The fingerprint of bytes that come in pieces: that of all of them one after another.
+#[derive(Debug, Default)]
+pub struct Growing(blake3::Hasher);
+
+impl Growing {
+    /// Adds a piece.
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The fingerprint of all pieces so far.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::from_hash(&self.0.finalize())
     }
 }
 

@@ -57,27 +57,27 @@ impl Disk {
 
     /// Writes a file that is not there yet.
     pub fn write(&self, path: &Path, bytes: &[u8]) -> Done {
-        self.write_new(path, &[bytes]).map(drop)
+        self.write_new(path, [bytes]).map(drop)
     }
 
     /// Writes a file that is not there yet, piece by piece.
-    pub fn write_pieces(&self, path: &Path, pieces: &[&[u8]]) -> Done {
+    pub fn write_pieces(&self, path: &Path, pieces: impl IntoIterator<Item: AsRef<[u8]>>) -> Done {
         self.write_new(path, pieces).map(drop)
     }
 
     /// Writes a file that is not there yet and waits until it is on the disk.
     pub fn write_durably(&self, path: &Path, bytes: &[u8]) -> Done {
-        let file = self.write_new(path, &[bytes])?;
+        let file = self.write_new(path, [bytes])?;
         self.step(Operation::Sync, path)?;
         file.sync_all().map_err(Failure::at(path))
     }
 
-    fn write_new(&self, path: &Path, pieces: &[&[u8]]) -> Done<File> {
+    fn write_new(&self, path: &Path, pieces: impl IntoIterator<Item: AsRef<[u8]>>) -> Done<File> {
         self.step(Operation::Add, path)?;
         let mut file = File::create_new(path).map_err(Failure::at(path))?;
         self.step(Operation::Add, path)?;
         for piece in pieces {
-            file.write_all(piece).map_err(Failure::at(path))?;
+            file.write_all(piece.as_ref()).map_err(Failure::at(path))?;
         }
         Ok(file)
     }

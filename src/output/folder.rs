@@ -31,7 +31,9 @@ pub struct Folder {
     force: bool,
     past: Past,
     stage: Stage,
-    fates: Mutex<Vec<(OutputPath, Result<Fate, Diagnostic>)>>,
+    fates: Mutex<Vec<(OutputPath, Fate)>>,
+    /// What could not be written.
+    failed: Mutex<Vec<Diagnostic>>,
     /// What is left for the next build.
     note: Option<String>,
     _lock: Lock,
@@ -63,6 +65,7 @@ impl Folder {
             force: settings.force,
             stage: Stage::default(),
             fates: Mutex::default(),
+            failed: Mutex::default(),
             note: None,
             _lock: lock,
         })
@@ -101,8 +104,13 @@ impl Folder {
 
     /// Keeps something, which comes in pieces, for later builds, whether or not this one is published; [`super::kept`]
     /// finds it.
-    pub fn keep(&self, pieces: &[Vec<u8>]) {
+    pub fn keep(&self, pieces: impl Iterator<Item = Vec<u8>>) {
         let _ = kept::keep(&self.layout, &self.disk, &self.stage, pieces);
+    }
+
+    /// The files that were published before, sorted.
+    pub fn published(&self) -> impl Iterator<Item = &OutputPath> {
+        self.past.entries().map(|(path, _)| path)
     }
 
     /// What a published file was made from.
@@ -119,12 +127,11 @@ impl Folder {
     }
 
     fn take_fates(&mut self) -> Result<BTreeMap<OutputPath, Fate>, Vec<Diagnostic>> {
-        let fates = std::mem::take(self.fates.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let (fine, failed): (Vec<_>, Vec<_>) = fates.into_iter().partition(|(_, fate)| fate.is_ok());
+        let failed = std::mem::take(self.failed.get_mut().unwrap_or_else(PoisonError::into_inner));
         if !failed.is_empty() {
-            return Err(failed.into_iter().filter_map(|(_, fate)| fate.err()).collect());
+            return Err(failed);
         }
-        Ok(fine.into_iter().filter_map(|(path, fate)| Some((path, fate.ok()?))).collect())
+        Ok(std::mem::take(self.fates.get_mut().unwrap_or_else(PoisonError::into_inner)).into_iter().collect())
     }
 
     /// Replaces the manifest where no file changes, unless it says the same already.
@@ -165,7 +172,7 @@ impl Folder {
     /// Notes that the file in place stays, if it is as it was written.
     fn stays(&self, path: &OutputPath, entry: Entry) -> bool {
         let Ok(State::AsWritten(stamp)) = state(&self.layout.target(path), &entry) else { return false };
-        self.decide(path, Ok(Fate::InPlace(Entry { stamp, ..entry })));
+        self.decide(path, Fate::InPlace(Entry { stamp, ..entry }));
         true
     }
 
@@ -178,12 +185,16 @@ impl Folder {
         Ok(Fate::Staged(number, Entry { view, content, stamp }))
     }
 
-    fn decide(&self, path: &OutputPath, fate: Result<Fate, Diagnostic>) {
+    fn decide(&self, path: &OutputPath, fate: Fate) {
         self.fates.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fate));
     }
 }
 
 impl Sink for Folder {
+    fn expect(&self, pages: usize) {
+        self.fates.lock().unwrap_or_else(PoisonError::into_inner).reserve_exact(pages);
+    }
+
     fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool {
         let written = self.past.entry(path).filter(|written| written.view == view);
         written.is_some_and(|written| self.stays(path, *written))
@@ -197,11 +208,12 @@ impl Sink for Folder {
         }
         match self.write(path, view, content, &bytes) {
             Ok(fate) => {
-                self.decide(path, Ok(fate));
+                self.decide(path, fate);
                 Ok(())
             }
             Err(Failure { error, .. }) => {
-                self.decide(path, Err(failed(self.layout.shown(path.as_str()), &error)));
+                let problem = failed(self.layout.shown(path.as_str()), &error);
+                self.failed.lock().unwrap_or_else(PoisonError::into_inner).push(problem);
                 Err(error)
             }
         }

@@ -82,8 +82,6 @@ pub struct Published {
     pub written: usize,
     /// How many files stayed as they were.
     pub unchanged: usize,
-    /// The files that were not there before, sorted.
-    pub added: Vec<OutputPath>,
     /// The files that are gone because nothing makes them any more, sorted.
     pub removed: Vec<OutputPath>,
 }

@@ -87,9 +87,7 @@ impl Planner<'_> {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let known: BTreeSet<&OutputPath> = self.past.entries().map(|(path, _)| path).collect();
-        let added = fates.keys().filter(|path| !known.contains(path)).cloned().collect();
-        let published = Published { added, removed: gone.into_keys().cloned().collect(), ..Published::default() };
+        let published = Published { removed: gone.into_keys().cloned().collect(), ..Published::default() };
         let manifest = placements.iter().map(|(path, entry, _)| ((*path).clone(), *entry)).collect();
         let steps = placements.into_iter().filter_map(|(.., step)| step).collect();
         Ok(Plan::new(Manifest(manifest), steps, removals, published))

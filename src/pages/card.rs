@@ -79,11 +79,11 @@ pub struct Card<'p> {
     /// The region it is about, with the one above.
     pub region: Option<RegionLink<'p>>,
     /// What it is about.
-    pub themes: Vec<ThemeLink<'p>>,
+    pub themes: Box<[ThemeLink<'p>]>,
     /// Whether it is not to be published yet.
     pub draft: bool,
     /// The language it is in, where that is not the page's.
-    pub tongue: Option<Tongue>,
+    pub tongue: Option<Box<Tongue>>,
 }
 
 /// A region with the one above, as lists show it.
@@ -137,7 +137,7 @@ pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<
         region: text.region.map(|region| site.region_link(language, region)),
         themes: text.themes().iter().map(|theme| site.theme_link(language, *theme)).collect(),
         draft: text.is_draft(),
-        tongue: Tongue::unless(shown.version.language, language),
+        tongue: Tongue::unless(shown.version.language, language).map(Box::new),
     })
 }
 

@@ -62,7 +62,7 @@ struct Way<'f> {
     /// Stands for the HTML with its holes.
     body: Fingerprint,
     prefix: String,
-    section_ids: &'f [String],
+    section_ids: &'f [Box<str>],
     /// The level in the text that stands at the level on the page.
     levels: (u8, u8),
     links: Vec<String>,

@@ -198,8 +198,8 @@ fn excerpts<'p>(
     let excerpts = items.iter().filter(|item| wanted(&item.mention)).filter_map(|item| {
         let excerpt = match item.mention {
             Mention::About(_) | Mention::Program(_) | Mention::UnsaidProgram(_) => None,
-            Mention::Named(id, at) => pieces.passage(language, id, at, Manner::Offer),
-            Mention::Unsaid(id, at) => pieces.passage(language, id, at, Manner::Unsaid),
+            Mention::Named(id, at) => pieces.passage(language, id, at as usize, Manner::Offer),
+            Mention::Unsaid(id, at) => pieces.passage(language, id, at as usize, Manner::Unsaid),
             Mention::Need(naming) => pieces.naming(language, naming, Manner::Need, BELOW_REGION),
         };
         Some((item.region, excerpt?))

@@ -45,7 +45,7 @@ pub enum Said {
     /// A program that offers it.
     Program(TextId),
     /// A passage, by its text and its place among the text's passages.
-    Passage(TextId, usize),
+    Passage(TextId, u32),
     /// A section that names a theme as missing.
     Naming(Naming),
 }
@@ -79,11 +79,11 @@ pub enum Mention {
     /// The text is about the group.
     About(TextId),
     /// A passage is for the group.
-    Named(TextId, usize),
+    Named(TextId, u32),
     /// A section about a need or a challenge names the group.
     Need(Naming),
     /// A passage does not say for whom it is.
-    Unsaid(TextId, usize),
+    Unsaid(TextId, u32),
 }
 
 /// The lists of all languages.
@@ -132,6 +132,8 @@ impl Lists {
         for (region, said) in said {
             lists.put(region, said);
         }
+        lists.themes.iter_mut().for_each(Vec::shrink_to_fit);
+        lists.groups.iter_mut().for_each(Vec::shrink_to_fit);
         let offered = |said: &Vec<ThemeItem>| said.iter().filter_map(|item| item.said.program()).collect();
         lists.offered = lists.themes.iter().map(offered).collect();
         lists.find_named();
@@ -221,7 +223,7 @@ impl InRegion {
         let cell = portal.coverage.cell(region, theme);
         let programs = cell.programs.iter().filter(|id| shows(**id)).map(|id| Said::Program(*id));
         let passages = cell.passages.iter().filter(|(id, _)| shows(*id));
-        let passages = passages.map(|(id, at)| Said::Passage(*id, *at));
+        let passages = passages.map(|(id, at)| Said::Passage(*id, *at as u32));
         let namings = cell.namings.iter().filter(|naming| shows(naming.text)).map(|one| Said::Naming(*one));
         programs.chain(passages).chain(namings).map(|said| ThemeItem { region, said }).collect()
     }
@@ -259,7 +261,7 @@ struct Spoken<'t> {
     /// Whom it is about.
     about: Vec<TermId>,
     /// The passages that are not about needs alone, and whom they are for.
-    offers: Vec<(usize, &'t [TermId])>,
+    offers: Vec<(u32, &'t [TermId])>,
     /// The sections about needs and challenges, and whom they name.
     needs: Vec<(u32, &'t [TermId])>,
 }
@@ -274,8 +276,8 @@ impl<'t> Spoken<'t> {
         Self {
             text: id,
             about: text.groups().to_vec(),
-            offers: passages.map(|(at, passage)| (at, passage.groups.as_slice())).collect(),
-            needs: sections.map(|(at, section)| (at as u32, section.groups.as_slice())).collect(),
+            offers: passages.map(|(at, passage)| (at as u32, &*passage.groups)).collect(),
+            needs: sections.map(|(at, section)| (at as u32, &*section.groups)).collect(),
         }
     }
 

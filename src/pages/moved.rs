@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use ahash::AHashSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::vocabulary::Kind;
 use crate::pages::{Page, Plan};
@@ -9,10 +11,17 @@ use crate::path::{OutputPath, SourcePath};
 use crate::portal::Portal;
 
 /// Offers a way to keep the old address for each page that is new while another is gone from beside it. A hint, no more:
-/// it is given where one page went and one came in a folder, so that nothing has to be guessed.
-pub fn moved(portal: &Portal, plan: &Plan, added: &[OutputPath], removed: &[OutputPath]) -> Vec<Diagnostic> {
-    let gone = by_folder(removed.iter().filter(|path| folder(path).is_some()));
-    let come = by_folder(added.iter().filter(|path| plan.pages.get(path).is_some_and(has_own_slug)));
+/// it is given where one page went and one came in a folder, so that nothing has to be guessed. `before` are the files of the
+/// build before.
+pub fn moved<'b>(portal: &Portal, plan: &Plan, before: impl Iterator<Item = &'b OutputPath>) -> Vec<Diagnostic> {
+    let (still, gone): (Vec<_>, Vec<_>) = before.partition(|path| plan.pages.get(*path).is_some());
+    let gone = by_folder(gone.into_iter().filter(|path| folder(path).is_some()));
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let still: AHashSet<&OutputPath> = still.into_iter().collect();
+    let added = plan.pages.iter().filter(|(path, page)| has_own_slug(page) && !still.contains(path));
+    let come = by_folder(added.map(|(path, _)| path));
     let pairs = come.into_iter().filter_map(|(folder, come)| match (come.as_slice(), gone.get(folder)?.as_slice()) {
         ([to], [from]) => Some((*from, *to)),
         _ => None,

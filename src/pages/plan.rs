@@ -17,7 +17,7 @@ pub struct Plan {
     /// What goes where.
     pub pages: Sorted<OutputPath, Page>,
     /// The pages that search engines are told of, by where they go.
-    pub listed: Sorted<OutputPath, Page>,
+    pub listed: Sorted<OutputPath, ()>,
     known: AHashSet<Page>,
     /// The pages that are there for the portal, its languages, lists and feeds.
     frame: Vec<Page>,
@@ -73,7 +73,7 @@ impl Plan {
             return false;
         }
         if site.portal.config.base_url.is_some() && sitemap::belongs(site, &page) {
-            self.listed.insert(path.clone(), page.clone());
+            self.listed.insert(path.clone(), ());
         }
         self.known.insert(page.clone());
         self.pages.insert(path, page);

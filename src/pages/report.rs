@@ -180,7 +180,7 @@ fn original<'p>(site: &Site<'p>, text: &'p Text, id: TextId, version: &Version) 
 }
 
 fn contents(version: &Version) -> Vec<Heading<'_>> {
-    let sections = version.document.card.sections.iter().zip(&version.section_ids);
+    let sections = version.document.card.sections.iter().zip(version.section_ids.iter());
     sections
         .filter(|(section, _)| (2..=3).contains(&section.level) && !section.title.is_empty())
         .map(|(section, id)| Heading { label: &section.title, id, level: section.level })

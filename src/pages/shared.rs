@@ -104,6 +104,6 @@ fn free_pages<'p>(site: &'p Site<'p>, language: Language) -> Vec<FreePage<'p>> {
     cards.sort_by(|a, b| site.speech(language).formats.compare(a.title, b.title).then_with(|| a.url.cmp(&b.url)));
     cards
         .into_iter()
-        .map(|card| FreePage { label: card.title, url: card.url.clone(), tongue: card.tongue.clone() })
+        .map(|card| FreePage { label: card.title, url: card.url.clone(), tongue: card.tongue.as_deref().cloned() })
         .collect()
 }

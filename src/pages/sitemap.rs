@@ -61,7 +61,8 @@ pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
         None => 0..PAGES,
         Some(part) => (part - 1) * PAGES..part * PAGES,
     };
-    let listed = plan.listed.values().skip(listed.start).take(listed.len());
+    let listed = plan.listed.iter().skip(listed.start).take(listed.len());
+    let listed = listed.filter_map(|(path, ())| plan.pages.get(path));
     let named = if part.is_none() { parts } else { 0 };
     Sitemap {
         entries: listed.map(entry).collect(),
@@ -70,10 +71,10 @@ pub fn view(site: &Site<'_>, plan: &Plan, part: Option<usize>) -> Sitemap {
 }
 
 /// The pages that search engines are told of, in the order of their addresses.
-pub fn listed(site: &Site<'_>, plan: &Plan) -> Sorted<OutputPath, Page> {
+pub fn listed(site: &Site<'_>, plan: &Plan) -> Sorted<OutputPath, ()> {
     let pages: Vec<(&OutputPath, &Page)> = plan.pages.iter().collect();
     let listed: Vec<_> = pages.into_par_iter().filter(|(_, page)| belongs(site, page)).collect();
-    listed.into_iter().map(|(path, page)| (path.clone(), page.clone())).collect()
+    listed.into_iter().map(|(path, _)| (path.clone(), ())).collect()
 }
 
 /// Whether search engines are told of a page that the plan has.

@@ -98,7 +98,7 @@ fn by_region<'p>(
     let excerpts = items.filter_map(|item| {
         let excerpt = match item.said {
             Said::Program(_) => None,
-            Said::Passage(id, at) => pieces.passage(language, id, at, manner),
+            Said::Passage(id, at) => pieces.passage(language, id, at as usize, manner),
             Said::Naming(naming) => pieces.naming(language, naming, Manner::Need, BELOW_REGION),
         };
         Some((item.region, excerpt?))

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
@@ -18,12 +19,13 @@ pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<D
     text.sections = if text.is_program() { own_facts_only(text) } else { inherit(&text.versions[original].document) };
     text.passages = passages(&text.sections, &text.versions[original].document.card.sections);
     text.settle_about();
-    let ids = own_ids(&text.versions[original].document.card.sections);
+    let sections = &text.versions[original].document.card.sections;
+    let ids: Arc<[Box<str>]> = sections.iter().map(|section| section.id.clone()).collect();
     for at in 0..text.versions.len() {
         if at == original {
             let count = text.versions[at].pairs.len() as u32;
             text.versions[at].pairs = (0..count).map(Some).collect();
-            text.versions[at].section_ids.clone_from(&ids);
+            text.versions[at].section_ids = Arc::clone(&ids);
         } else {
             pair(text, at, &ids, problems);
             compare(text, at, vocabularies, problems);
@@ -32,16 +34,16 @@ pub fn settle(text: &mut Text, vocabularies: &Vocabularies, problems: &mut Vec<D
 }
 
 /// What each section is about: its own word, else that of the heading above it, else the front matter's.
-fn inherit(document: &Document) -> Vec<SectionFacts> {
+fn inherit(document: &Document) -> Box<[SectionFacts]> {
     let facts = &document.card.front.facts;
     let mut front = SectionFacts { themes: terms(facts.themes.as_ref()), ..SectionFacts::default() };
     let mut above: Vec<(u8, SectionFacts)> = Vec::new();
     let mut settled = Vec::with_capacity(document.card.sections.len());
     for section in &document.card.sections {
         if section.level == 0 {
-            front.needs = terms(facts.needs.as_ref());
+            front.needs = terms(facts.needs.as_deref());
             settled.push(front.clone());
-            front.needs.clear();
+            front.needs = Box::default();
             continue;
         }
         above.retain(|(level, _)| *level < section.level);
@@ -52,29 +54,29 @@ fn inherit(document: &Document) -> Vec<SectionFacts> {
             groups: attributes.groups.clone().map_or_else(|| inherited.groups.clone(), sorted),
             needs: sorted(attributes.needs.clone()),
         };
-        above.push((section.level, SectionFacts { needs: Vec::new(), ..own.clone() }));
+        above.push((section.level, SectionFacts { needs: Box::default(), ..own.clone() }));
         settled.push(own);
     }
-    settled
+    settled.into()
 }
 
 /// The sections of a program say nothing of themes and groups: it is one thing, and its front matter says what.
-fn own_facts_only(text: &Text) -> Vec<SectionFacts> {
-    vec![SectionFacts::default(); text.original().document.card.sections.len()]
+fn own_facts_only(text: &Text) -> Box<[SectionFacts]> {
+    vec![SectionFacts::default(); text.original().document.card.sections.len()].into()
 }
 
-fn terms(located: Option<&Located<Vec<TermId>>>) -> Vec<TermId> {
-    located.map(|terms| terms.value.clone()).unwrap_or_default()
+fn terms(located: Option<&Located<Vec<TermId>>>) -> Box<[TermId]> {
+    located.map(|terms| terms.value.as_slice().into()).unwrap_or_default()
 }
 
-fn sorted(mut terms: Vec<TermId>) -> Vec<TermId> {
+fn sorted(mut terms: Vec<TermId>) -> Box<[TermId]> {
     terms.sort_unstable();
     terms.dedup();
-    terms
+    terms.into()
 }
 
 /// A passage begins at a heading that names its themes or where the themes change; headings that inherit go on with it.
-fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
+fn passages(facts: &[SectionFacts], sections: &[Section]) -> Box<[Passage]> {
     let mut passages: Vec<Passage> = Vec::new();
     let mut previous: &[TermId] = &[];
     for (at, section) in facts.iter().enumerate() {
@@ -85,7 +87,7 @@ fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
             continue;
         }
         match passages.last_mut() {
-            Some(last) if !own_word && section.themes == previous => {
+            Some(last) if !own_word && *section.themes == *previous => {
                 last.sections.end = at as u32 + 1;
                 last.groups = sorted(last.groups.iter().chain(&section.groups).copied().collect());
             }
@@ -97,15 +99,11 @@ fn passages(facts: &[SectionFacts], sections: &[Section]) -> Vec<Passage> {
         }
         previous = &section.themes;
     }
-    passages
-}
-
-fn own_ids(sections: &[Section]) -> Vec<String> {
-    sections.iter().map(|section| section.id.to_string()).collect()
+    passages.into_iter().collect()
 }
 
 /// Pairs a translation's headings with the original's: by id, else by order among those of the same level.
-fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnostic>) {
+fn pair(text: &mut Text, at: usize, ids: &Arc<[Box<str>]>, problems: &mut Vec<Diagnostic>) {
     let original = &text.original().document.card.sections;
     let translation = &text.versions[at].document.card.sections;
     let mut pairs: Vec<Option<u32>> = vec![None; translation.len()];
@@ -147,19 +145,22 @@ fn pair(text: &mut Text, at: usize, ids: &[String], problems: &mut Vec<Diagnosti
     }
     let section_ids = paired_ids(translation, &pairs, ids);
     let version = &mut text.versions[at];
-    version.pairs = pairs;
+    version.pairs = pairs.into();
     version.section_ids = section_ids;
 }
 
 /// A paired section has the original's id; an unpaired one keeps its own, made different where it would clash.
-fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &[String]) -> Vec<String> {
-    let mut taken: HashSet<String> = ids.iter().cloned().collect();
+fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &Arc<[Box<str>]>) -> Arc<[Box<str>]> {
+    if (0..ids.len() as u32).map(Some).eq(pairs.iter().copied()) {
+        return Arc::clone(ids);
+    }
+    let mut taken: HashSet<Box<str>> = ids.iter().cloned().collect();
     let mut id = |(section, pair): (&Section, &Option<u32>)| match pair {
         Some(partner) => ids[*partner as usize].clone(),
         None => {
-            let mut id = section.id.to_string();
+            let mut id = section.id.clone();
             while !taken.insert(id.clone()) {
-                id = format!("s-{id}");
+                id = format!("s-{id}").into();
             }
             id
         }
@@ -238,16 +239,16 @@ impl Conflicts<'_> {
         self.field("reviewed", reviewed.as_ref(), own.reviewed.as_ref());
         self.field("review_every", review_every.as_ref(), own.review_every.as_ref());
         self.field("themes", themes.as_ref(), own.themes.as_ref());
-        self.field("needs", needs.as_ref(), own.needs.as_ref());
+        self.field("needs", needs.as_deref(), own.needs.as_deref());
         self.field("groups", groups.as_ref(), own.groups.as_ref());
-        self.field("organizations", organizations.as_ref(), own.organizations.as_ref());
-        self.field("responsible", responsible.as_ref(), own.responsible.as_ref());
-        self.field("source", source.as_ref(), own.source.as_ref());
-        self.field("changes", changes.as_ref(), own.changes.as_ref());
+        self.field("organizations", organizations.as_deref(), own.organizations.as_deref());
+        self.field("responsible", responsible.as_deref(), own.responsible.as_deref());
+        self.field("source", source.as_deref(), own.source.as_deref());
+        self.field("changes", changes.as_deref(), own.changes.as_deref());
         self.field("draft", draft.as_ref(), own.draft.as_ref());
-        self.field("withdrawn", withdrawn.as_ref(), own.withdrawn.as_ref());
+        self.field("withdrawn", withdrawn.as_deref(), own.withdrawn.as_deref());
         if own.original.is_some() {
-            self.field("original", original.as_ref(), own.original.as_ref());
+            self.field("original", original.as_deref(), own.original.as_deref());
         }
         self.program();
     }

@@ -168,7 +168,7 @@ impl Known {
             let Ok(Role::Text(name)) = role(&path, &basis.config) else { continue };
             let found = self.find(&name.kind, &name.stem);
             let known = || found.map(|at| self.settled[at].documents.clone()).unwrap_or_default();
-            let group = groups.entry((name.kind, name.stem)).or_insert_with(known);
+            let group = groups.entry((name.kind.clone(), name.stem.clone())).or_insert_with(known);
             group.retain(|other| other.name.path != path);
             if let Some(document) = document {
                 let at = group.partition_point(|other| other.name.path < path);

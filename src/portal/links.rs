@@ -173,7 +173,7 @@ impl Links {
     pub fn check(&self, texts: &Texts, text: &Text) -> Outcome {
         let mut outcome = Outcome::default();
         for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.links.is_empty()) {
-            let ids: HashSet<&str> = version.section_ids.iter().map(String::as_str).collect();
+            let ids: HashSet<&str> = version.section_ids.iter().map(|id| &**id).collect();
             for (number, link) in version.document.links.iter().enumerate() {
                 let target = self.target(link);
                 if let Some(broken) = broken(texts, &ids, link, &target) {
@@ -214,13 +214,12 @@ impl Links {
             }
             Broken::RegionAnchor => problem(Code::BrokenAnchor).suggest(Some(file)),
             Broken::AnchorHere(id) => {
-                let near = nearest(id, version.section_ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
+                let near = nearest(id, version.section_ids.iter().take(MAX_SUGGESTIONS).map(|id| &**id));
                 problem(Code::BrokenAnchor).suggest(near.map(|id| format!("#{id}")))
             }
             Broken::Anchor(id) => {
-                let ids =
-                    named(texts, &self.target(link)).map(|version| version.section_ids.as_slice()).unwrap_or_default();
-                let near = nearest(id, ids.iter().take(MAX_SUGGESTIONS).map(String::as_str));
+                let ids = named(texts, &self.target(link)).map(|version| &*version.section_ids).unwrap_or_default();
+                let near = nearest(id, ids.iter().take(MAX_SUGGESTIONS).map(|id| &**id));
                 problem(Code::BrokenAnchor).suggest(near.map(|id| format!("{file}#{id}")))
             }
         }
@@ -299,7 +298,8 @@ fn broken(texts: &Texts, ids: &HashSet<&str>, link: &Link, target: &Target) -> O
             let id = id.as_ref()?;
             let version = named(texts, target)?;
             let original = texts.get(*text).original();
-            let known = version.section_ids.contains(id) || original.section_ids.contains(id);
+            let has = |version: &Version| version.section_ids.iter().any(|own| **own == **id);
+            let known = has(version) || has(original);
             // A text that could not be read has no headings that anyone knows of.
             (!known && !version.title().is_empty()).then(|| Broken::Anchor(id.clone()))
         }

@@ -29,9 +29,9 @@ pub struct Text {
     /// Which of the versions is the original.
     pub original: usize,
     /// What the sections of the original are about.
-    pub sections: Vec<SectionFacts>,
+    pub sections: Box<[SectionFacts]>,
     /// The sections that belong together because they are about the same.
-    pub passages: Vec<Passage>,
+    pub passages: Box<[Passage]>,
     /// What the text as a whole is about.
     pub(super) about: About,
 }
@@ -53,9 +53,9 @@ pub struct Version {
     /// Its part of the address.
     pub slug: Slug,
     /// For each of its sections the section of the original that it translates.
-    pub pairs: Vec<Option<u32>>,
-    /// For each of its sections the id, the same in all languages where they pair.
-    pub section_ids: Vec<String>,
+    pub pairs: Box<[Option<u32>]>,
+    /// For each of its sections the id, the same in all languages where they pair. Versions with the same ids share them.
+    pub section_ids: Arc<[Box<str>]>,
     /// Whether it still follows the original.
     pub state: State,
 }
@@ -64,11 +64,11 @@ pub struct Version {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SectionFacts {
     /// What it is about.
-    pub themes: Vec<TermId>,
+    pub themes: Box<[TermId]>,
     /// Whom it names; empty where it names nobody.
-    pub groups: Vec<TermId>,
+    pub groups: Box<[TermId]>,
     /// The themes it names as missing.
-    pub needs: Vec<TermId>,
+    pub needs: Box<[TermId]>,
 }
 
 /// Sections of the original one after another that are about the same themes.
@@ -77,9 +77,9 @@ pub struct Passage {
     /// The sections.
     pub sections: Range<u32>,
     /// What they are about; never empty.
-    pub themes: Vec<TermId>,
+    pub themes: Box<[TermId]>,
     /// Whom they name.
-    pub groups: Vec<TermId>,
+    pub groups: Box<[TermId]>,
 }
 
 impl Text {
@@ -211,8 +211,8 @@ pub fn text(config: &Config, regions: &[Region], documents: &Group, problems: &m
         stem,
         versions,
         original,
-        sections: Vec::new(),
-        passages: Vec::new(),
+        sections: Box::default(),
+        passages: Box::default(),
         about: About::default(),
     })
 }
@@ -230,8 +230,9 @@ fn versions(config: &Config, kind: &TextKind, documents: &Group, problems: &mut 
             by_language.insert(place, Arc::clone(document));
         }
     }
-    let versions = by_language.into_values().filter_map(|document| version(config, kind, document, problems));
-    versions.collect()
+    let mut versions = Vec::with_capacity(by_language.len());
+    versions.extend(by_language.into_values().filter_map(|document| version(config, kind, document, problems)));
+    versions
 }
 
 fn version(
@@ -262,8 +263,8 @@ fn version(
         language,
         document,
         slug,
-        pairs: vec![None; sections],
-        section_ids: Vec::new(),
+        pairs: vec![None; sections].into(),
+        section_ids: Arc::default(),
         state: State::Original,
     })
 }

@@ -255,8 +255,8 @@ mod tests {
             stem: stem.to_owned(),
             versions: Vec::new(),
             original: 0,
-            sections: Vec::new(),
-            passages: Vec::new(),
+            sections: Box::default(),
+            passages: Box::default(),
             about: crate::portal::text::About::default(),
         })
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use ahash::AHashMap;
-use zstd::bulk::{Compressor, Decompressor};
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress};
 
 use crate::fingerprint::Fingerprint;
 
@@ -14,16 +14,16 @@ use crate::fingerprint::Fingerprint;
 pub enum Held {
     /// As they are.
     Plain(Box<[u8]>),
-    /// Packed (Zstandard), and how many there are.
+    /// Packed (DEFLATE, RFC 1951), and how many there are.
     Packed(Box<[u8]>, u32),
 }
 
 /// How hard it is tried to pack: hardly. More takes longer and saves little.
-const LEVEL: i32 = 1;
+const LEVEL: Compression = Compression::new(2);
 
 thread_local! {
-    static PACKER: RefCell<Compressor<'static>> = RefCell::new(Compressor::new(LEVEL).expect("there is such a level"));
-    static UNPACKER: RefCell<Decompressor<'static>> = RefCell::new(Decompressor::new().expect("it needs nothing"));
+    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(LEVEL, false));
+    static UNPACKER: RefCell<Decompress> = RefCell::new(Decompress::new(false));
 }
 
 impl Held {
@@ -36,8 +36,13 @@ impl Held {
     /// From now on they are held packed.
     pub fn pack(&mut self) {
         if let Self::Plain(bytes) = self {
-            let packed =
-                PACKER.with_borrow_mut(|packer| packer.compress(bytes)).expect("there is room for what is packed");
+            let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 1024);
+            PACKER.with_borrow_mut(|packer| {
+                packer.reset();
+                packer
+                    .compress_vec(bytes, &mut packed, FlushCompress::Finish)
+                    .expect("there is room for what is packed")
+            });
             *self = Self::Packed(packed.as_slice().into(), bytes.len() as u32);
         }
     }
@@ -47,8 +52,13 @@ impl Held {
         match self {
             Self::Plain(bytes) => Cow::Borrowed(bytes),
             Self::Packed(packed, length) => {
-                let bytes = UNPACKER.with_borrow_mut(|unpacker| unpacker.decompress(packed, *length as usize));
-                Cow::Owned(bytes.expect("they were packed by `pack`"))
+                let mut bytes = Vec::with_capacity(*length as usize);
+                UNPACKER.with_borrow_mut(|unpacker| {
+                    unpacker.reset(false);
+                    let unpacked = unpacker.decompress_vec(packed, &mut bytes, FlushDecompress::Finish);
+                    unpacked.expect("they were packed by `pack`")
+                });
+                Cow::Owned(bytes)
             }
         }
     }

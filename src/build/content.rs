@@ -56,7 +56,7 @@ struct Entry {
 const FEW: usize = 64;
 
 /// In a portal of more files than this, the bodies of texts are packed: they would take more room than all else together.
-/// In a smaller one they have room enough, and to pack them would cost a twentieth of the time of a build.
+/// In a smaller one they have room enough, and to pack them would cost about a tenth of the time of a build.
 const MANY: usize = 30_000;
 
 /// Understands a file by what it says, by what stands for that, and by what it is.

@@ -1,13 +1,13 @@
 //! What pages weigh: a page over the limit is named with its heaviest parts, in every build.
 
 use balai::diagnostic::{Arg, Code, Diagnostic};
+use balai::fingerprint::Fingerprint;
 
 use crate::support::{CONFIG, Portal, text};
 
 /// A portal with one long report; `words` different words do not compress away.
 fn long(words: usize, limit: usize) -> Portal {
-    let word =
-        |number: usize| format!("{:x}", blake3::hash(&number.to_le_bytes()).as_bytes()[0] as usize * 7919 + number);
+    let word = |number: usize| Fingerprint::of(&number.to_le_bytes()).short();
     let body: Vec<String> = (0..words).map(word).collect();
     Portal::new()
         .file("balai.yaml", format!("{CONFIG}limits: {{first_view_kb: {limit}}}\n"))

@@ -6,13 +6,16 @@ use std::cell::Cell;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use twox_hash::XxHash3_128;
 
 thread_local! {
     /// Room for values as bytes, used again and again. A value in which others are looked at finds none and makes its own.
     static WRITTEN: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// The first 128 bits of a BLAKE3 hash; equal fingerprints mean equal content.
+/// An XXH3 hash of 128 bits; equal fingerprints mean equal content. It is the quickest one that is the same on every machine.
+/// It keeps nobody from making two texts with the same fingerprint on purpose, and who did so would only keep a change of their
+/// own from being seen. Where something has to be proved to a reader's browser, there is SHA-256 (`pages/policy.rs`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u128);
 
@@ -22,7 +25,7 @@ impl Fingerprint {
 
     /// The fingerprint of some bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        Self::from_hash(&blake3::hash(bytes))
+        Self(XxHash3_128::oneshot(bytes))
     }
 
     /// The fingerprint of a value as it serializes, together with those of the things it depends on.
@@ -40,11 +43,8 @@ impl Fingerprint {
 
     /// One fingerprint for many, their order included.
     pub fn combine(parts: impl IntoIterator<Item = Fingerprint>) -> Self {
-        let mut hasher = blake3::Hasher::new();
-        for part in parts {
-            hasher.update(&part.0.to_le_bytes());
-        }
-        Self::from_hash(&hasher.finalize())
+        let bytes: Vec<u8> = parts.into_iter().flat_map(|part| part.0.to_le_bytes()).collect();
+        Self::of(&bytes)
     }
 
     /// The first eight hexadecimal digits, for the names of assets.
@@ -59,26 +59,26 @@ impl Fingerprint {
         // Two halves, since arithmetic on 128 bits is several times slower.
         is_whole.then_some(Self(u128::from(hexadecimal(high)?) << 64 | u128::from(hexadecimal(low)?)))
     }
-
-    fn from_hash(hash: &blake3::Hash) -> Self {
-        let (first, _) = hash.as_bytes().split_at(16);
-        Self(u128::from_be_bytes(first.try_into().expect("half of 32 bytes")))
-    }
 }
 
 /// The fingerprint of bytes that come in pieces: that of all of them one after another.
-#[derive(Debug, Default)]
-pub struct Growing(blake3::Hasher);
+pub struct Growing(XxHash3_128);
+
+impl Default for Growing {
+    fn default() -> Self {
+        Self(XxHash3_128::new())
+    }
+}
 
 impl Growing {
     /// Adds a piece.
     pub fn add(&mut self, piece: &[u8]) {
-        self.0.update(piece);
+        self.0.write(piece);
     }
 
     /// The fingerprint of all pieces so far.
     pub fn fingerprint(&self) -> Fingerprint {
-        Fingerprint::from_hash(&self.0.finalize())
+        Fingerprint(self.0.finish_128())
     }
 }
 

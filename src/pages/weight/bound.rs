@@ -15,8 +15,8 @@ const REMEMBERED: u32 = 13;
 const SHORTEST: usize = 5;
 
 /// About how many bits a byte takes that stands for itself, and a repetition. They only say when it is worth to count exactly.
-const BYTE: usize = 5;
-const REPETITION: usize = 20;
+const BYTE: usize = 6;
+const REPETITION: usize = 22;
 
 /// What the tables of a block take at most, in bytes, and how many bytes a block has at least.
 const TABLES: usize = 200;
@@ -48,7 +48,7 @@ pub(super) fn with_repetitions(bytes: &[u8], room: usize) -> usize {
         places.clear();
         places.resize(1 << REMEMBERED, u32::MAX);
         let mut signs = Signs::default();
-        let (mut saved, mut needed) = (0, (bytes.len() * BYTE).saturating_sub(room * 6));
+        let (mut saved, mut needed) = (0, (bytes.len() * BYTE + around(bytes) * 8).saturating_sub(room * 8));
         let mut at = 0;
         while let Some(next) = word(bytes, at) {
             let same = repeated(bytes, at, next, places);

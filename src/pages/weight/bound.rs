@@ -22,8 +22,10 @@ const REPETITION: usize = 22;
 const TABLES: usize = 200;
 const BLOCK: usize = 32 * 1024;
 
+type Places = [u32; 1 << REMEMBERED];
+
 thread_local! {
-    static PLACES: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    static PLACES: RefCell<Box<Places>> = RefCell::new(Box::new([0; 1 << REMEMBERED]));
 }
 
 /// The most that bytes can weigh, quickly: what a compressor would make of them that finds no repetition.
@@ -45,21 +47,19 @@ fn around(bytes: &[u8]) -> usize {
 pub(super) fn with_repetitions(bytes: &[u8], room: usize) -> usize {
     let at_most = |signs: &Signs| signs.bytes(1.2) + around(bytes);
     PLACES.with_borrow_mut(|places| {
-        places.clear();
-        places.resize(1 << REMEMBERED, u32::MAX);
+        places.fill(u32::MAX);
         let mut signs = Signs::default();
         let (mut saved, mut needed) = (0, (bytes.len() * BYTE + around(bytes) * 8).saturating_sub(room * 8));
         let mut at = 0;
         while let Some(next) = word(bytes, at) {
-            let same = repeated(bytes, at, next, places);
-            if same.length < SHORTEST {
+            let Some((length, distance)) = repeated(bytes, at, next, places) else {
                 signs.byte(bytes[at]);
                 at += 1;
                 continue;
-            }
-            signs.repetition(same.length, same.distance);
-            at += same.length;
-            saved += same.length * BYTE - REPETITION;
+            };
+            signs.repetition(length, distance);
+            at += length;
+            saved += length * BYTE - REPETITION;
             if saved > needed {
                 let mut whole = signs.clone();
                 whole.themselves(&bytes[at..]);
@@ -75,22 +75,22 @@ pub(super) fn with_repetitions(bytes: &[u8], room: usize) -> usize {
     })
 }
 
-/// Bytes that stood before.
-struct Repetition {
-    length: usize,
-    distance: usize,
-}
-
-/// How far the bytes at a place, which begin with this word, repeat those at the place that is remembered for such ones; from
-/// now on that is this place.
-fn repeated(bytes: &[u8], at: usize, next: u64, places: &mut [u32]) -> Repetition {
-    let slot = ((next << (64 - 8 * SHORTEST)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - REMEMBERED)) as usize;
-    let before = std::mem::replace(&mut places[slot], at as u32) as usize;
-    let is_near = before < at && at - before <= WINDOW;
-    Repetition {
-        length: if is_near { shared(&bytes[before..], &bytes[at..]) } else { 0 },
-        distance: at.saturating_sub(before),
+/// How many bytes at a place, which begin with this word, repeat earlier ones, and how far before these stand. Of several
+/// places where such bytes stood, one is remembered; from now on it is this one.
+#[inline]
+fn repeated(bytes: &[u8], at: usize, next: u64, places: &mut Places) -> Option<(usize, usize)> {
+    let beginning = |word: u64| word << (64 - 8 * SHORTEST);
+    let slot = beginning(next).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - REMEMBERED);
+    let before = std::mem::replace(&mut places[slot as usize], at as u32) as usize;
+    let differing = word(bytes, before)? ^ next;
+    if beginning(differing) != 0 || before >= at || at - before > WINDOW {
+        return None;
     }
+    let length = match differing {
+        0 => (8 + shared(&bytes[before + 8..], &bytes[at + 8..])).min(LONGEST),
+        _ => differing.trailing_zeros() as usize / 8,
+    };
+    Some((length, at - before))
 }
 
 /// The signs of compressed bytes, as far as their number matters (RFC 1951, 3.2.5).

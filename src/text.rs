@@ -224,6 +224,7 @@ impl Collapsing {
 }
 
 /// Whether a byte is white space other than a space, or the first one of a letter that could be white space.
+#[allow(clippy::needless_bitwise_bool, reason = "what always takes all steps is made wide by compilers")]
 fn may_be_white(byte: u8) -> bool {
     (byte.wrapping_sub(b'\t') <= b'\r' - b'\t') | (byte == 0xC2) | (byte.wrapping_sub(0xE1) <= 0xE3 - 0xE1)
 }

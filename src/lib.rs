@@ -13,6 +13,7 @@
 pub mod path;
 
 pub mod date;
+pub mod deflate;
 pub mod fingerprint;
 pub mod language;
 

@@ -8,7 +8,7 @@ use crate::support::repository;
 /// The modules in reading order; each may use those before it. `ARCHITECTURE.md` explains them.
 const LAYERS: &[&[&str]] = &[
     &["path"],
-    &["language", "fingerprint", "date"],
+    &["language", "fingerprint", "deflate", "date"],
     &["diagnostic"],
     &["text"],
     &["yaml"],

@@ -4,26 +4,17 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ahash::AHashMap;
-use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress};
-
+use crate::deflate::{self, Effort};
 use crate::fingerprint::Fingerprint;
+use ahash::AHashMap;
 
 /// Bytes that are held.
 #[derive(Debug)]
 pub enum Held {
     /// As they are.
     Plain(Box<[u8]>),
-    /// Packed (DEFLATE, RFC 1951), and how many there are.
+    /// Packed, and how many there are.
     Packed(Box<[u8]>, u32),
-}
-
-/// How hard it is tried to pack: hardly. More takes longer and saves little.
-const LEVEL: Compression = Compression::new(2);
-
-thread_local! {
-    static PACKER: RefCell<Compress> = RefCell::new(Compress::new(LEVEL, false));
-    static UNPACKER: RefCell<Decompress> = RefCell::new(Decompress::new(false));
 }
 
 impl Held {
@@ -36,14 +27,9 @@ impl Held {
     /// From now on they are held packed.
     pub fn pack(&mut self) {
         if let Self::Plain(bytes) = self {
-            let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 1024);
-            PACKER.with_borrow_mut(|packer| {
-                packer.reset();
-                packer
-                    .compress_vec(bytes, &mut packed, FlushCompress::Finish)
-                    .expect("there is room for what is packed")
-            });
-            *self = Self::Packed(packed.as_slice().into(), bytes.len() as u32);
+            // A copy has no room at its end.
+            let packed = deflate::pack(bytes, Effort::Little).as_slice().into();
+            *self = Self::Packed(packed, bytes.len() as u32);
         }
     }
 
@@ -51,15 +37,7 @@ impl Held {
     pub fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
             Self::Plain(bytes) => Cow::Borrowed(bytes),
-            Self::Packed(packed, length) => {
-                let mut bytes = Vec::with_capacity(*length as usize);
-                UNPACKER.with_borrow_mut(|unpacker| {
-                    unpacker.reset(false);
-                    let unpacked = unpacker.decompress_vec(packed, &mut bytes, FlushDecompress::Finish);
-                    unpacked.expect("they were packed by `pack`")
-                });
-                Cow::Owned(bytes)
-            }
+            Self::Packed(packed, length) => Cow::Owned(deflate::unpack(packed, *length as usize)),
         }
     }
 }

@@ -201,8 +201,9 @@ pub(super) fn noise(length: usize, letters: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{BEST, compressed};
+    use super::super::compressed;
     use super::*;
+    use crate::deflate::Effort;
 
     /// Whoever is not weighed must be below the limit whatever is in the page.
     #[test]
@@ -227,7 +228,7 @@ mod tests {
             &b"x".repeat(70_000),
         ];
         for (number, sample) in samples.into_iter().enumerate() {
-            let weight = compressed(sample, &BEST);
+            let weight = compressed(sample, Effort::Most);
             for room in [0, weight / 2, weight - 1, weight, weight * 2] {
                 for most in [with_repetitions(sample, room), byte_by_byte(sample)] {
                     assert!(weight <= most, "sample {number}: {weight} is more than {most}");
@@ -239,12 +240,12 @@ mod tests {
             let sample = noise(20_000, &alphabet);
             let halves = [&sample[..], &sample[usize::from(letters) * 100..]].concat();
             for sample in [&sample[..], &halves] {
-                let weight = compressed(sample, &BEST);
+                let weight = compressed(sample, Effort::Most);
                 let most = with_repetitions(sample, weight - 1).min(byte_by_byte(sample));
                 assert!(weight <= most, "{letters} letters: {weight} is more than {most}");
             }
         }
-        let (weight, most) = (compressed(&list, &BEST), with_repetitions(&list, 0));
+        let (weight, most) = (compressed(&list, Effort::Most), with_repetitions(&list, 0));
         assert!(2 * most < 3 * weight, "{weight} {most}");
     }
 

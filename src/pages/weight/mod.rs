@@ -4,26 +4,14 @@
 
 mod bound;
 
-use std::cell::RefCell;
-use std::thread::LocalKey;
-
-use flate2::{Compress, Compression, FlushCompress};
-
 use self::bound::{byte_by_byte, with_repetitions};
+use crate::deflate::{self, Effort};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::Url;
 use crate::templates::SiteTheme;
 
 /// What gzip adds to the compressed bytes (RFC 1952): a header of ten bytes and a trailer of eight.
 const WRAPPING: usize = 18;
-
-/// Tried before a page is weighed: little effort takes a third of the time, and few pages do not fit then.
-const QUICK: Compression = Compression::new(2);
-
-thread_local! {
-    static BEST: RefCell<Compress> = RefCell::new(Compress::new(Compression::best(), false));
-    static QUICKLY: RefCell<Compress> = RefCell::new(Compress::new(QUICK, false));
-}
 
 /// Knows what a portal's stylesheets weigh and how much may be there beside them.
 #[derive(Debug)]
@@ -39,7 +27,7 @@ pub struct Scale {
 impl Scale {
     /// A scale for pages in this site theme; the limit is in KiB.
     pub fn new(theme: &SiteTheme, limit: usize) -> Self {
-        let weigh = |name: &String| (format!("assets/{name}"), compressed(&theme.assets[name], &BEST));
+        let weigh = |name: &String| (format!("assets/{name}"), compressed(&theme.assets[name], Effort::Most));
         let mut styles: Vec<(String, usize)> = theme.stylesheets.iter().map(weigh).collect();
         styles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let limit = limit * 1024;
@@ -66,11 +54,11 @@ impl Scale {
             || fits(length)
             || (fits(length * 4 / 5) && fits(byte_by_byte(html)))
             || fits(with_repetitions(html, self.room))
-            || fits(compressed(html, &QUICKLY))
+            || fits(compressed(html, Effort::Little))
         {
             return None;
         }
-        let weight = compressed(html, &BEST);
+        let weight = compressed(html, Effort::Most);
         (weight > self.room).then(|| self.problem(address, html, weight))
     }
 
@@ -96,14 +84,8 @@ impl Scale {
     }
 }
 
-fn compressed(bytes: &[u8], with: &'static LocalKey<RefCell<Compress>>) -> usize {
-    with.with_borrow_mut(|compress| {
-        compress.reset();
-        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 1024);
-        // There is always room for what does not compress, so this neither fails nor stops early.
-        let _ = compress.compress_vec(bytes, &mut out, FlushCompress::Finish);
-        out.len() + WRAPPING
-    })
+fn compressed(bytes: &[u8], effort: Effort) -> usize {
+    deflate::pack(bytes, effort).len() + WRAPPING
 }
 
 /// The part of a page's content that takes most of it.

@@ -22,7 +22,7 @@ pub fn excerpt(html: &str, parts: &[Range<u32>]) -> String {
     shorten(words.as_str(), EXCERPT)
 }
 
-/// Adds the words of some HTML from `document/markdown.rs`, as far as they are needed. No attribute there has a `>`.
+/// Adds the words of some HTML from `document/markdown/`, as far as they are needed. No attribute there has a `>`.
 fn add(words: &mut Collapsing, html: &str) {
     let mut rest = html;
     let is_short = |words: &str| words.len() <= EXCERPT || words.chars().count() <= EXCERPT;

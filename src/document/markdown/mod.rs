@@ -1,23 +1,26 @@
-//! Markdown to sections and HTML, event by event: only what is written here can reach a page.
+//! Markdown to sections and HTML, event by event: only what is written in this folder can reach a page.
 //!
 //! No raw HTML, no attribute but ours, no address that runs a script. Nesting and the number of footnotes are bounded.
+
+mod footnotes;
+mod headings;
+mod links;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Names;
-use crate::document::body::{Body, Footnote, Fragment, Hole, Link, Reference};
-use crate::document::link::{Address, classify};
-use crate::document::section::{Section, first_brace, id_of_title, read_heading, safe_id};
+use crate::document::body::{Body, Fragment, Hole, Link};
+use crate::document::section::Section;
 use crate::document::vocabulary::Vocabularies;
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::path::SourcePath;
-use crate::text::{Collapsing, SourceText, collapsed, composed, shorten, without_forbidden};
+use crate::text::{Collapsing, SourceText, composed, without_forbidden};
 
 /// The deepest nesting of quotes, lists and other containers.
 pub const MAX_NESTING: usize = 100;
@@ -77,7 +80,7 @@ struct Writer<'w> {
     plain: Collapsing,
     /// Whether any of it is a word that does not stand in a table.
     has_words: bool,
-    heading: Option<OpenHeading>,
+    heading: Option<headings::OpenHeading>,
     footnote_numbers: HashMap<String, usize>,
     /// The footnotes that are being written, by number: one may stand inside another.
     in_footnotes: Vec<usize>,
@@ -87,11 +90,6 @@ struct Writer<'w> {
     column: usize,
     in_head: bool,
     nesting: usize,
-}
-
-struct OpenHeading {
-    braces: Option<usize>,
-    title: String,
 }
 
 impl<'w> Writer<'w> {
@@ -320,196 +318,11 @@ impl<'w> Writer<'w> {
         self.plain.clear();
     }
 
-    fn start_heading(&mut self, level: u8, range: Range<usize>) {
-        if !self.in_footnotes.is_empty() || self.nesting > 1 {
-            let content = heading_content(&self.source.text, &range);
-            let braces = first_brace(&self.source.text[content.clone()]).map(|at| content.start + at);
-            if let Some(braces) = braces {
-                self.problems.push(self.source.problem(Code::HeadingNested, braces..content.end.max(braces + 1)));
-            }
-            self.heading = Some(OpenHeading { braces, title: String::new() });
-            return self.html("<p><strong>");
-        }
-        if level == 1 {
-            let line = self.source.line_around(range.start);
-            self.problems.push(self.source.problem(Code::TitleInBody, line));
-        }
-        let level = level.max(2);
-        let content = heading_content(&self.source.text, &range);
-        let (vocabularies, default) = self.terms;
-        let line = read_heading(self.source, content, vocabularies, default, self.problems);
-        self.open_section(level, range);
-        let section = self.done.sections.last_mut().expect("just opened");
-        section.has_own_id = line.id.is_some();
-        section.id = line.id.as_deref().map(safe_id).unwrap_or_default().into();
-        section.attributes = Some(line.attributes).filter(|attributes| !attributes.is_empty()).map(Box::new);
-        self.heading = Some(OpenHeading { braces: line.braces, title: String::new() });
-        let index = self.section_index();
-        self.html("<h");
-        self.hole(Hole::Level(level));
-        self.html(" id=\"");
-        self.hole(Hole::SectionId(index));
-        self.html("\">");
-    }
-
-    /// A heading without words is left out; what comes under it stays a section.
-    fn drop_heading(&mut self) {
-        let section = self.done.sections.last_mut().expect("a heading opened it");
-        let (start, span) = (section.html.start, section.span);
-        section.text_from = start;
-        self.done.body.main.html.truncate(start as usize);
-        self.done.body.main.holes.retain(|(at, _)| *at < start);
-        self.problems.push(Diagnostic::new(Code::HeadingEmpty).at(&self.source.path, span));
-    }
-
-    fn end_heading(&mut self, level: u8) {
-        let Some(heading) = self.heading.take() else { return };
-        if !self.in_footnotes.is_empty() || self.nesting > 0 {
-            if self.in_footnotes.is_empty() {
-                self.note(&heading.title);
-            }
-            return self.close_block("</strong></p>\n");
-        }
-        let title = collapsed(&heading.title);
-        if title.is_empty() {
-            return self.drop_heading();
-        }
-        let level = level.max(2);
-        let html = &mut self.done.body.main.html;
-        html.truncate(html.trim_end().len());
-        self.html("</h");
-        self.hole(Hole::Level(level));
-        self.html(">\n");
-        let text_from = self.done.body.main.html.len() as u32;
-        let section = self.done.sections.last_mut().expect("a heading opened it");
-        section.title = title.into();
-        section.text_from = text_from;
-    }
-
-    /// Gives every heading without an id of its own one that no other heading has. The authors' ids come first: a heading
-    /// never takes one away, and two that are the same are a problem.
-    fn give_ids(&mut self) {
-        let mut taken: HashMap<String, u32> = HashMap::new();
-        for section in &self.done.sections {
-            let Some(own) = section.own_id() else { continue };
-            if taken.insert(own.to_owned(), 1).is_some() {
-                let problem = Diagnostic::new(Code::DuplicateId).at(&self.source.path, section.span);
-                self.problems.push(problem.with("id", own));
-            }
-        }
-        for (at, section) in self.done.sections.iter_mut().enumerate().skip(1) {
-            if !section.has_own_id {
-                let base = Some(id_of_title(&section.title)).filter(|id| !id.is_empty());
-                section.id = free_id(base.unwrap_or_else(|| format!("s-{at}")), &mut taken).into();
-            }
-        }
-    }
-
-    fn start_link(&mut self, typed: &str, range: Range<usize>) {
-        let address = classify(typed, &self.source.path);
-        let written = match address {
-            Address::External(address) => {
-                self.html("<a href=\"");
-                escape_href(&mut self.out().html, &address).expect("writing to a String cannot fail");
-                self.html("\">");
-                true
-            }
-            Address::File(file, anchor) => self.portal_link(Some(file), anchor, typed, range),
-            Address::Heading(id) if id.is_empty() => false,
-            Address::Heading(id) => self.portal_link(None, Some(id), typed, range),
-            Address::Refused => self.refuse_link(Code::ScriptAddress, typed, range),
-            Address::Absolute => self.refuse_link(Code::LinkAbsolute, typed, range),
-            Address::Outside => self.refuse_link(Code::LinkOutside, typed, range),
-        };
-        self.links.push(written);
-    }
-
-    fn portal_link(
-        &mut self,
-        file: Option<SourcePath>,
-        anchor: Option<String>,
-        typed: &str,
-        range: Range<usize>,
-    ) -> bool {
-        let index = self.done.links.len() as u32;
-        let span = self.source.span(range);
-        self.done.links.push(Link { file, anchor: anchor.map(Into::into), typed: typed.into(), span });
-        self.html("<a href=\"");
-        self.hole(Hole::Link(index));
-        self.html("\">");
-        true
-    }
-
-    fn refuse_link(&mut self, code: Code, typed: &str, range: Range<usize>) -> bool {
-        let printable: String = typed.chars().filter(|letter| !letter.is_control()).collect();
-        self.problems.push(self.source.problem(code, range).with("text", shorten(&printable, 80)));
-        false
-    }
-
-    fn footnote_number(&mut self, label: &str) -> usize {
-        let label = label.to_lowercase();
-        if let Some(number) = self.footnote_numbers.get(&label) {
-            return *number;
-        }
-        self.done.body.footnotes.push(Footnote::default());
-        let number = self.done.body.footnotes.len();
-        self.footnote_numbers.insert(label, number);
-        number
-    }
-
-    fn footnote_reference(&mut self, label: &str) {
-        let number = self.footnote_number(label);
-        let footnote = &mut self.done.body.footnotes[number - 1];
-        footnote.count += 1;
-        let reference = Reference { at: 0, footnote: number as u32, ordinal: footnote.count };
-        let at = self.out().html.len() as u32;
-        match self.in_footnotes.last() {
-            Some(outer) => self.done.body.footnotes[outer - 1].references.push(Reference { at, ..reference }),
-            None => self.done.body.references.push(Reference { at, ..reference }),
-        }
-        if self.links.contains(&true) {
-            self.html("<sup id=\"");
-            self.hole(Hole::Prefix);
-            return self.html(&format!("{}\">{number}</sup>", reference.id()));
-        }
-        self.html("<sup><a href=\"#");
-        self.hole(Hole::Prefix);
-        self.html(&format!("fn-{number}\" id=\""));
-        self.hole(Hole::Prefix);
-        self.html(&format!("{}\" role=\"doc-noteref\">{number}</a></sup>", reference.id()));
-    }
-
     fn finish(mut self) -> Markdown {
         self.close_section();
         self.give_ids();
         self.done
     }
-}
-
-/// The id itself, or with the first number behind it that makes it new.
-fn free_id(base: String, taken: &mut HashMap<String, u32>) -> String {
-    let Some(used) = taken.get(&base).copied() else {
-        taken.insert(base.clone(), 1);
-        return base;
-    };
-    let numbered = (used + 1..).map(|number| (number, format!("{base}-{number}")));
-    let (number, id) = numbered.into_iter().find(|(_, id)| !taken.contains_key(id)).expect("numbers do not end");
-    taken.insert(base, number);
-    taken.insert(id.clone(), 1);
-    id
-}
-
-/// The bytes of a heading without the marks before and the line under it.
-fn heading_content(text: &str, range: &Range<usize>) -> Range<usize> {
-    let raw = &text[range.clone()];
-    let lead = raw.len() - raw.trim_start_matches([' ', '\t', '#']).len();
-    let content = raw.trim_end();
-    let content = match content.rsplit_once('\n') {
-        Some((above, under)) if under.trim().bytes().all(|byte| matches!(byte, b'=' | b'-')) => above,
-        _ => content,
-    };
-    let end = content.trim_end().trim_end_matches('#').len().max(lead);
-    range.start + lead..range.start + end
 }
 
 /// Escapes a text for an attribute.

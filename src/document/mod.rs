@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod excerpt;
+pub mod facts;
 pub mod front_matter;
 pub mod held;
 pub mod kept;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::document::front_matter;
+use crate::document::facts;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::Site;
@@ -49,8 +49,8 @@ pub struct Change<'p> {
     pub note: &'p str,
 }
 
-impl<'p> From<&'p front_matter::Change> for Change<'p> {
-    fn from(change: &'p front_matter::Change) -> Self {
+impl<'p> From<&'p facts::Change> for Change<'p> {
+    fn from(change: &'p facts::Change) -> Self {
         Self { date: change.date, note: &change.note }
     }
 }

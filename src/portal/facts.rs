@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
-use crate::document::front_matter::Facts;
+use crate::document::facts::Facts;
 use crate::document::program::ProgramFacts;
 use crate::document::section::{Attributes, Section};
 use crate::document::vocabulary::{TermId, Vocabularies};

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::document::front_matter::Facts;
+use crate::document::facts::Facts;
 
 /// The reviews of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
-use crate::document::front_matter::Facts;
+use crate::document::facts::Facts;
 use crate::document::name::{REGIONS, TextKind};
 use crate::document::vocabulary::TermId;
 use crate::language::Language;

@@ -39,6 +39,7 @@ mod refuse;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 pub use folder::Folder;
 pub use kept::kept;

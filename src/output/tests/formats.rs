@@ -60,7 +60,7 @@ fn step(text: &str, number: usize, new: bool) -> Step {
 fn journal() -> Journal {
     let new = ["id/feed.xml", "id/index.html", "assets/a.css", "id/-/2/index.html", "sitemap.xml", "robots.txt"];
     let new = new.iter().enumerate().map(|(number, path)| step(path, number, true));
-    Journal::new(new.chain([step("a.html", 7, false)]).collect())
+    Journal::new(new.chain([step("a.html", 7, false)]).collect(), Vec::new())
 }
 
 #[test]

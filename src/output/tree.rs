@@ -39,6 +39,7 @@ impl Exchange<'_> {
             return if waits()? { Err(changed(&target)) } else { Ok(()) };
         }
         match self.disk.rename_folder(&staged, &target) {
+            Err(_) if look(&target)? != Found::Nothing && waits()? => Err(changed(&target)),
             Err(failure) if waits()? => self.place_file_by_file(tree, failure),
             _ => Ok(()),
         }

@@ -390,6 +390,27 @@ fn what_comes_in_the_last_moment_stays() {
 }
 
 #[test]
+fn what_comes_while_files_are_put_into_place_one_by_one_stays() {
+    for before in BEFORE {
+        let site = before.site();
+        let folder = site.path("en");
+        let disk = Disk::failing(move |operation| {
+            let page = folder.join("index.html");
+            if operation == Operation::Add && folder.exists() && !page.exists() {
+                fs::write(page, "mine")?;
+            }
+            if operation == Operation::RenameFolder { Err(std::io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+        });
+        let told = told(&site, site.publish_on(disk, &WHOLE));
+        assert_eq!(told, [(OutputFailed, "en/index.html".to_owned())]);
+        let mut expected = before.files().0;
+        expected
+            .extend([("en/", ""), ("en/index.html", "mine")].map(|(path, text)| (path.to_owned(), text.to_owned())));
+        assert_eq!(files(&site), expected);
+    }
+}
+
+#[test]
 fn where_nobody_knows_what_a_folder_came_with_it_stays_and_the_next_build_goes_on() {
     for before in BEFORE {
         for broken in [None, Some("balai-manifest 2 0\n")] {

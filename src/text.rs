@@ -224,8 +224,9 @@ impl Collapsing {
 }
 
 /// Whether a byte is white space other than a space, or the first one of a letter that could be white space.
+#[allow(clippy::needless_bitwise_bool, reason = "what always takes all steps is made wide by compilers")]
 fn may_be_white(byte: u8) -> bool {
-    matches!(byte, b'\t'..=b'\r' | 0xC2 | 0xE1..=0xE3)
+    (byte.wrapping_sub(b'\t') <= b'\r' - b'\t') | (byte == 0xC2) | (byte.wrapping_sub(0xE1) <= 0xE3 - 0xE1)
 }
 
 /// How many of a text's first bytes have surely no white space but single spaces.
@@ -245,11 +246,12 @@ fn single_spaced_blocks<const BYTES: usize>(bytes: &[u8]) -> usize {
     let block = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<BYTES>());
     let mut sure = 0;
     while let (Some(these), Some(next)) = (block(sure), block(sure + 1)) {
+        // Sums of bytes rather than of truths: these are what compilers make steps of many bytes of.
         let doubtful = |at: usize| {
-            let two_spaces = [these[at], next[at]] == [b' '; 2];
-            may_be_white(these[at]) | two_spaces
+            let two_spaces = (these[at] ^ b' ') | (next[at] ^ b' ') == 0;
+            u8::from(may_be_white(these[at])) | u8::from(two_spaces)
         };
-        if (0..BYTES).fold(false, |any, at| any | doubtful(at)) {
+        if (0..BYTES).fold(0, |any, at| any | doubtful(at)) != 0 {
             break;
         }
         sure += BYTES;

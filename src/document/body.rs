@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -63,10 +64,28 @@ pub struct Closed {
 /// What a body is made from when it is opened.
 #[derive(Debug)]
 enum What {
-    /// The body as bytes.
-    Bytes(Held),
+    /// Its HTML, and all else as bytes.
+    Ready { html: Box<str>, rest: Box<[u8]> },
+    /// What its bytes have to be made of first.
+    Shut(Shut),
+}
+
+/// What a body's bytes are made of.
+#[derive(Debug)]
+enum Shut {
+    /// The bytes, packed.
+    Packed(Held),
     /// The Markdown, of a text that was understood by an earlier run.
     Markdown(Box<Markdown>),
+}
+
+impl Shut {
+    fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Packed(packed) => packed.bytes().into_owned(),
+            Self::Markdown(markdown) => markdown.body().bytes(),
+        }
+    }
 }
 
 /// The Markdown of a body.
@@ -76,6 +95,9 @@ struct Markdown {
     language: Language,
     text: Held,
 }
+
+/// Why bytes can be read as a body.
+const OURS: &str = "they were made by `Body::bytes`";
 
 /// A link as the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,7 +202,9 @@ impl Body {
     pub fn close(&self) -> Closed {
         let bytes = self.bytes();
         let length = self.main.html.len() as u32;
-        Closed { fingerprint: Fingerprint::of(&bytes), length, what: What::Bytes(Held::new(&bytes)) }
+        let (html, rest) = begins_with_html(&bytes);
+        let what = What::Ready { html: html.into(), rest: rest.into() };
+        Closed { fingerprint: Fingerprint::of(&bytes), length, what }
     }
 }
 
@@ -188,39 +212,56 @@ impl Closed {
     /// The body of a text of which the rest is known: its Markdown is read again when it is opened.
     pub fn of_markdown(name: &TextName, text: &str, fingerprint: Fingerprint, length: u32) -> Self {
         let markdown = Markdown { path: name.path.clone(), language: name.language, text: Held::new(text.as_bytes()) };
-        Self { fingerprint, length, what: What::Markdown(Box::new(markdown)) }
+        Self { fingerprint, length, what: What::Shut(Shut::Markdown(Box::new(markdown))) }
     }
 
     /// Whether it is made of Markdown each time it is opened.
     pub fn is_markdown(&self) -> bool {
-        matches!(self.what, What::Markdown(_))
+        matches!(self.what, What::Shut(Shut::Markdown(_)))
     }
 
     /// From now on it takes as little room as can be had without much work.
     pub fn pack(&mut self) {
         match &mut self.what {
-            What::Bytes(bytes) => bytes.pack(),
-            What::Markdown(markdown) => markdown.text.pack(),
+            What::Ready { html, rest } => {
+                let mut bytes = postcard::to_stdvec(html).expect("a text can be written");
+                bytes.extend_from_slice(rest);
+                let mut held = Held::new(&bytes);
+                held.pack();
+                self.what = What::Shut(Shut::Packed(held));
+            }
+            What::Shut(Shut::Packed(_)) => {}
+            What::Shut(Shut::Markdown(markdown)) => markdown.text.pack(),
         }
     }
 
     /// Looks into the body.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
-        self.look(|bytes| look(&postcard::from_bytes(bytes).expect("they were made by `Body::bytes`")))
-    }
-
-    /// Looks at the body's HTML alone, without its holes, which is what the bytes begin with.
-    pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> T {
-        self.look(|bytes| look(postcard::take_from_bytes(bytes).expect("they were made by `Body::bytes`").0))
-    }
-
-    fn look<T>(&self, look: impl FnOnce(&[u8]) -> T) -> T {
         match &self.what {
-            What::Bytes(Held::Plain(bytes)) => look(bytes),
-            What::Bytes(packed) => look(&held::lately(self.fingerprint, || packed.bytes().into_owned())),
-            What::Markdown(markdown) => look(&held::lately(self.fingerprint, || markdown.body().bytes())),
+            What::Ready { html, rest } => {
+                let (holes, footnotes, references) = postcard::from_bytes(rest).expect(OURS);
+                look(&Body { main: Fragment { html: html.as_ref(), holes }, footnotes, references })
+            }
+            What::Shut(shut) => look(&postcard::from_bytes(&self.lately(shut)).expect(OURS)),
         }
     }
+
+    /// Looks at the body's HTML alone, without its holes.
+    pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> T {
+        match &self.what {
+            What::Ready { html, .. } => look(html),
+            What::Shut(shut) => look(begins_with_html(&self.lately(shut)).0),
+        }
+    }
+
+    fn lately(&self, shut: &Shut) -> Rc<[u8]> {
+        held::lately(self.fingerprint, || shut.bytes())
+    }
+}
+
+/// A body's HTML, with which its bytes begin, and the bytes that follow.
+fn begins_with_html(bytes: &[u8]) -> (&str, &[u8]) {
+    postcard::take_from_bytes(bytes).expect(OURS)
 }
 
 impl Markdown {

@@ -42,6 +42,17 @@ pub struct ThemeFacts<'p> {
     pub is_need: bool,
 }
 
+/// A link to a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextLink<'p> {
+    /// Its title.
+    pub label: &'p str,
+    /// Its page.
+    pub url: Url,
+    /// The language it is in, where that is not the page's.
+    pub tongue: Option<Tongue>,
+}
+
 /// The language of a text that is not the page's.
 #[derive(Debug, Clone, Serialize)]
 pub struct Tongue {
@@ -142,6 +153,16 @@ pub fn card<'p>(site: &Site<'p>, language: Language, id: TextId) -> Option<Card<
 }
 
 impl<'p> Site<'p> {
+    /// A link to a text; `None` where the language does not show it.
+    pub fn text_link(&self, language: Language, id: TextId) -> Option<TextLink<'p>> {
+        let shown = self.portal.shown(self.portal.text(id), language)?.version;
+        Some(TextLink {
+            label: shown.title(),
+            url: self.url(&self.page_of(language, id)?),
+            tongue: Tongue::unless(shown.language, language),
+        })
+    }
+
     /// A theme as chips and lists show it.
     pub fn theme_link(&self, language: Language, theme: TermId) -> ThemeLink<'p> {
         self.links[self.place(language)].themes[usize::from(theme)].clone()

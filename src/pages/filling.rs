@@ -12,9 +12,8 @@ use crate::document::body::{self, Body, Closed, Filling, Reference};
 use crate::document::markdown::escape_attribute;
 use crate::fingerprint::Fingerprint;
 use crate::language::Language;
-use crate::pages::card::Tongue;
+use crate::pages::card::TextLink;
 use crate::pages::{Page, Site};
-use crate::path::Url;
 use crate::portal::{State, Target, TextId, Version};
 
 /// The id that the page's own heading has; tables before the first heading of a text are labelled by it.
@@ -26,20 +25,9 @@ pub struct Part<'p> {
     /// The HTML.
     pub html: Html<'p>,
     /// The programs that what comes next tells about.
-    pub programs: Vec<ProgramLink<'p>>,
+    pub programs: Vec<TextLink<'p>>,
     /// Whether what comes next is the text of a section that no longer follows the original.
     pub stale: bool,
-}
-
-/// A program that a section tells about.
-#[derive(Debug, Clone, Serialize)]
-pub struct ProgramLink<'p> {
-    /// Its title.
-    pub label: &'p str,
-    /// Its page.
-    pub url: Url,
-    /// The language it is in, where that is not the page's.
-    pub tongue: Option<Tongue>,
 }
 
 /// A footnote as pages show it.
@@ -149,7 +137,7 @@ pub struct Filler<'f> {
     version: &'f Version,
     way: Arc<Way<'f>>,
     /// The programs that are told about, each with the byte of the body where its section's text begins.
-    programs: Vec<(u32, ProgramLink<'f>)>,
+    programs: Vec<(u32, TextLink<'f>)>,
 }
 
 impl<'f> Filler<'f> {
@@ -220,15 +208,10 @@ impl<'f> Filler<'f> {
 }
 
 /// The programs that a version's sections tell about and the language shows.
-fn programs<'p>(site: &Site<'p>, language: Language, id: TextId, version: &Version) -> Vec<(u32, ProgramLink<'p>)> {
+fn programs<'p>(site: &Site<'p>, language: Language, id: TextId, version: &Version) -> Vec<(u32, TextLink<'p>)> {
     let link = |(section, program): &(u32, TextId)| {
         let own = version.pairs.iter().position(|pair| *pair == Some(*section))?;
-        let shown = site.portal.shown(site.portal.text(*program), language)?.version;
-        let link = ProgramLink {
-            label: shown.title(),
-            url: site.url(&site.page_of(language, *program)?),
-            tongue: Tongue::unless(shown.language, language),
-        };
+        let link = site.text_link(language, *program)?;
         Some((version.document.card.sections[own].text_from, link))
     };
     site.portal.tellings.of_text(id).iter().filter_map(link).collect()

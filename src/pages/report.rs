@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
-use crate::pages::card::{Card, GroupLink, RegionLink, ThemeLink, Tongue};
+use crate::pages::card::{GroupLink, RegionLink, TextLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::filling::{Filler, Footnotes, Part};
 use crate::pages::frame::Frame;
@@ -69,9 +69,9 @@ pub struct TextPage<'p> {
     /// Its footnotes.
     pub footnotes: Footnotes<'p>,
     /// The next newer report of its region.
-    pub previous: Option<&'p Card<'p>>,
+    pub previous: Option<TextLink<'p>>,
     /// The next older report of its region.
-    pub next: Option<&'p Card<'p>>,
+    pub next: Option<TextLink<'p>>,
     /// Reports of other regions about the same.
     pub related: Vec<Piece<'p>>,
 }
@@ -189,16 +189,16 @@ fn contents(version: &Version) -> Vec<Heading<'_>> {
 
 /// The newer and the older report of the same region.
 fn neighbours<'p>(
-    site: &'p Site<'p>,
+    site: &Site<'p>,
     language: Language,
     text: &Text,
     id: TextId,
-) -> (Option<&'p Card<'p>>, Option<&'p Card<'p>>) {
+) -> (Option<TextLink<'p>>, Option<TextLink<'p>>) {
     let Some(region) = text.region else { return (None, None) };
     let reports = &site.portal.region(region).reports;
     let Some(at) = reports.iter().position(|other| *other == id) else { return (None, None) };
-    let card = |other: &TextId| site.card(language, *other);
-    (reports[..at].iter().rev().find_map(card), reports[at + 1..].iter().find_map(card))
+    let link = |other: &TextId| site.text_link(language, *other);
+    (reports[..at].iter().rev().find_map(link), reports[at + 1..].iter().find_map(link))
 }
 
 /// The reports that share most themes and groups, among those of the regions that follow in the portal's order.

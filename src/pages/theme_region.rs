@@ -9,7 +9,7 @@ use crate::document::section::id_of_title;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::brief::Brief;
-use crate::pages::card::{Card, RegionLink, ThemeLink, Tongue};
+use crate::pages::card::{RegionLink, TextLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::filling::{Filler, Footnotes, Part};
 use crate::pages::frame::Frame;
@@ -48,7 +48,7 @@ pub struct ThemeRegion<'p> {
 #[derive(Debug, Serialize)]
 pub struct TextOnTheme<'p> {
     /// The text.
-    pub card: Option<&'p Card<'p>>,
+    pub link: Option<TextLink<'p>>,
     /// What ids begin with, so that two texts do not clash.
     pub prefix: String,
     /// Its passages.
@@ -116,7 +116,7 @@ fn title(site: &Site<'_>, language: Language, term: TermId, region: RegionId) ->
 }
 
 fn text<'p>(
-    site: &'p Site<'p>,
+    site: &Site<'p>,
     page: &Page,
     language: Language,
     id: TextId,
@@ -141,7 +141,7 @@ fn text<'p>(
         ranges.extend(of_passage);
     }
     Some(TextOnTheme {
-        card: site.card(language, id),
+        link: site.text_link(language, id),
         parts,
         stale: matches!(&version.state, State::Stale(stale) if stale.whole),
         review: upkeep::review(site, text),

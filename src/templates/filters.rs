@@ -1,8 +1,9 @@
 //! The filters that templates have: pure, and in the page's language.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ahash::AHashMap;
 use fluent_bundle::FluentValue;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
@@ -18,7 +19,7 @@ pub const NAMES: [&str; 6] = ["date", "icon", "inline", "list", "number", "t"];
 /// Gives templates their filters.
 pub fn register(tera: &mut Tera, speech: &Arc<Speech>, theme: &SiteTheme) {
     let own = Arc::clone(speech);
-    let plain: HashMap<String, Value> =
+    let plain: AHashMap<String, Value> =
         speech.messages.plain().map(|(id, text)| (id.to_owned(), Value::from(text))).collect();
     tera.register_filter("t", move |id: &str, args: Kwargs, _: &State<'_>| match plain.get(id) {
         Some(text) if args.iter().next().is_none() => Ok(text.clone()),
@@ -37,7 +38,7 @@ pub fn register(tera: &mut Tera, speech: &Arc<Speech>, theme: &SiteTheme) {
     });
     let blocks = theme.inline.clone();
     tera.register_filter("inline", move |name: &str, _: Kwargs, _: &State<'_>| inline(&blocks, name));
-    let icons: HashMap<String, Value> =
+    let icons: AHashMap<String, Value> =
         theme.icons.iter().map(|(name, icon)| (name.clone(), Value::safe_string(icon))).collect();
     tera.register_filter("icon", move |name: Value, _: Kwargs, _: &State<'_>| {
         let icon = name.as_str().and_then(|name| icons.get(name)).or_else(|| icons.get(PLAIN_ICON));

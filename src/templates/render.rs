@@ -133,10 +133,10 @@ impl Renderer {
 
 /// Puts the way to the root where pieces left a mark for it.
 fn with_root(bytes: &[u8], root: &str) -> Vec<u8> {
-    let marks = || memchr::memchr_iter(ROOT.as_bytes()[0], bytes);
-    let mut page = Vec::with_capacity(bytes.len() + marks().count() * root.len());
+    // Room for one mark in a hundred bytes: few pages have more, and for them it grows.
+    let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 100 * root.len());
     let mut from = 0;
-    for mark in marks() {
+    for mark in memchr::memchr_iter(ROOT.as_bytes()[0], bytes) {
         page.extend_from_slice(&bytes[from..mark]);
         page.extend_from_slice(root.as_bytes());
         from = mark + 1;
@@ -153,12 +153,16 @@ struct Capped {
 
 impl Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         if self.bytes.len() + bytes.len() > MAX_PAGE {
             self.refused = true;
             return Err(io::Error::other("the page is too large"));
         }
         self.bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {

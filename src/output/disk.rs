@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::layout::exists;
+use super::manifest::Stamp;
 use super::{Done, Failure};
 
 /// What a step is about to do.
@@ -18,6 +19,8 @@ pub(super) enum Operation {
     Sync,
     /// It gives something another name.
     Rename,
+    /// It gives a folder another name, with all that is in it.
+    RenameFolder,
     /// It makes room.
     Remove,
 }
@@ -60,6 +63,12 @@ impl Disk {
         self.write_new(path, [bytes]).map(drop)
     }
 
+    /// Writes a file that is not there yet; its stamp is asked of the open file, which saves a look at the place.
+    pub fn write_stamped(&self, path: &Path, bytes: &[u8]) -> Done<Stamp> {
+        let file = self.write_new(path, [bytes])?;
+        file.metadata().map(|metadata| Stamp::of(&metadata)).map_err(Failure::at(path))
+    }
+
     /// Writes a file that is not there yet, piece by piece.
     pub fn write_pieces(&self, path: &Path, pieces: impl IntoIterator<Item: AsRef<[u8]>>) -> Done {
         self.write_new(path, pieces).map(drop)
@@ -85,6 +94,12 @@ impl Disk {
     /// Renames a file; one that has the new name already is replaced in the same instant.
     pub fn rename(&self, from: &Path, to: &Path) -> Done {
         self.step(Operation::Rename, to)?;
+        fs::rename(from, to).map_err(Failure::at(to))
+    }
+
+    /// Renames a folder to a name that nothing has.
+    pub fn rename_folder(&self, from: &Path, to: &Path) -> Done {
+        self.step(Operation::RenameFolder, to)?;
         fs::rename(from, to).map_err(Failure::at(to))
     }
 

@@ -15,7 +15,9 @@ use super::journal::{Journal, Phase, Step};
 use super::keep::is_below;
 use super::layout::{Layout, exists, folders_above};
 use super::manifest::Stamp;
+use super::tree::Cleared;
 use super::{Done, Failure};
+use crate::path::OutputPath;
 
 /// What is needed to go forward or back.
 #[derive(Clone, Copy)]
@@ -63,28 +65,33 @@ impl Exchange<'_> {
 
     /// Takes all steps; the site is the new one when the new manifest is in place.
     fn forward(self) -> Done {
-        for steps in self.journal.phases() {
-            self.create_folders(steps)?;
+        for (steps, trees) in self.journal.phases() {
+            self.create_folders(paths(steps, |step| step.new.is_some() && step.old.is_none()))?;
             steps.par_iter().try_for_each(|step| self.take(step))?;
-            self.remove_empty_folders(steps.iter().filter(|step| step.phase == Phase::Clearing))?;
+            self.remove_empty_folders(paths(steps, |step| step.phase == Phase::Clearing))?;
+            trees.par_iter().try_for_each(|tree| self.place_tree(tree))?;
         }
         self.disk.rename(&self.layout.next_manifest(), &self.layout.manifest)
     }
 
     /// Tidies up when the site is the new one. Empty folders go last, since going back could need room to create them again.
     pub fn finish(self) -> Done {
-        self.remove_empty_folders(self.journal.steps().iter().filter(|step| step.new.is_none()))?;
+        self.remove_empty_folders(paths(self.journal.steps(), |step| step.new.is_none()))?;
         self.disk.remove_file(&self.layout.journal)
     }
 
     /// Undoes all steps that were taken.
     pub fn back(self) -> Done {
+        let cleared = self.take_back_trees()?;
         let (placed, removed): (Vec<&Step>, Vec<&Step>) =
             self.journal.steps().iter().partition(|step| step.new.is_some());
         placed.par_iter().try_for_each(|step| self.take_back(step))?;
-        self.remove_empty_folders(placed.into_iter().filter(|step| step.old.is_none()))?;
+        self.remove_empty_folders(placed.iter().filter(|step| step.old.is_none()).map(|step| &step.path))?;
         removed.par_iter().try_for_each(|step| self.restore(step))?;
-        self.disk.remove_file(&self.layout.undo)
+        match cleared {
+            Cleared::All => self.disk.remove_file(&self.layout.undo),
+            Cleared::Unknown => forget_everything(self.layout, self.disk, &self.layout.undo),
+        }
     }
 
     fn take(self, step: &Step) -> Done {
@@ -143,17 +150,17 @@ impl Exchange<'_> {
     }
 
     /// Creates the folders that new files need, those of one depth at a time.
-    fn create_folders(self, steps: &[Step]) -> Done {
-        let new = steps.iter().filter(|step| step.new.is_some() && step.old.is_none());
-        let folders = folders_by_depth(new);
+    pub(super) fn create_folders<'s>(self, files: impl Iterator<Item = &'s OutputPath>) -> Done {
+        let folders = folders_by_depth(files);
         folders.chunk_by(|a, b| a.0 == b.0).try_for_each(|level| {
             level.par_iter().try_for_each(|(_, folder)| self.disk.create_folder(&self.layout.output.join(folder)))
         })
     }
 
-    /// Removes the folders that these steps left empty, the innermost first. What lies behind a link is not ours.
-    fn remove_empty_folders<'s>(self, steps: impl Iterator<Item = &'s Step>) -> Done {
-        let folders = folders_by_depth(steps);
+    /// Removes the folders above these files, where they are empty, the innermost first. What lies behind a link is not
+    /// ours.
+    pub(super) fn remove_empty_folders<'s>(self, files: impl Iterator<Item = &'s OutputPath>) -> Done {
+        let folders = folders_by_depth(files);
         let path = |folder: &str| self.layout.output.join(folder);
         let is_link = |(_, folder): &&(usize, &str)| matches!(look(&path(folder)), Ok(Found::Other));
         let links: Vec<&str> = folders.par_iter().filter(is_link).map(|(_, folder)| *folder).collect();
@@ -162,10 +169,14 @@ impl Exchange<'_> {
     }
 }
 
-/// All folders above the files of these steps, each with its depth, the outermost first.
-fn folders_by_depth<'s>(steps: impl Iterator<Item = &'s Step>) -> Vec<(usize, &'s str)> {
-    let folders: HashSet<(usize, &str)> =
-        steps.flat_map(|step| folders_above(step.path.as_str()).enumerate()).collect();
+/// The paths of those steps that are wanted.
+fn paths(steps: &[Step], wanted: impl Fn(&Step) -> bool) -> impl Iterator<Item = &OutputPath> {
+    steps.iter().filter(move |step| wanted(step)).map(|step| &step.path)
+}
+
+/// All folders above these files, each with its depth, the outermost first.
+fn folders_by_depth<'s>(files: impl Iterator<Item = &'s OutputPath>) -> Vec<(usize, &'s str)> {
+    let folders: HashSet<(usize, &str)> = files.flat_map(|path| folders_above(path.as_str()).enumerate()).collect();
     folders.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
@@ -174,6 +185,13 @@ fn is_as_expected(target: &Path, old: Option<Stamp>) -> Done<bool> {
     Ok(look(target)? == old.map_or(Found::Nothing, Found::File))
 }
 
-fn changed(target: &Path) -> Failure {
+/// A journal by which nobody can go forward or back takes the manifest's place, which then cannot be read either: everything
+/// is written again.
+pub(super) fn forget_everything(layout: &Layout, disk: &Disk, journal: &Path) -> Done {
+    disk.rename(journal, &layout.manifest)
+}
+
+/// The failure that something stands at a place that nobody but Balai should have touched.
+pub(super) fn changed(target: &Path) -> Failure {
     Failure::at(target)(io::Error::other("it was changed while the portal was being published"))
 }

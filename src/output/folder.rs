@@ -80,7 +80,7 @@ impl Folder {
         let fates = self.take_fates()?;
         let Self { layout, past, keep, force, stage, .. } = &self;
         let plan = Planner { layout, past, keep, force: *force, stage }.plan(&fates)?;
-        if plan.journal.steps().is_empty() {
+        if plan.journal.is_empty() {
             self.remember(&plan)?;
         } else {
             self.exchange(&plan)?;
@@ -181,8 +181,8 @@ impl Folder {
             let reason = io::Error::new(io::ErrorKind::InvalidInput, "this folder is Balai's own");
             return Err(Failure::at(&self.layout.target(path))(reason));
         }
-        let (number, stamp) = self.stage.write(&self.layout, &self.disk, bytes)?;
-        Ok(Fate::Staged(number, Entry { view, content, stamp }))
+        let (waits, stamp) = self.stage.write(&self.layout, &self.disk, path, bytes)?;
+        Ok(Fate::Staged(waits, Entry { view, content, stamp }))
     }
 
     fn decide(&self, path: &OutputPath, fate: Fate) {

@@ -91,5 +91,10 @@ pub(super) fn holds(path: &Path, stamp: Stamp, entry: &Entry) -> Done<bool> {
 
 /// Whether a link stands above a path, so that writing there would write elsewhere.
 pub(super) fn leads_elsewhere(layout: &Layout, path: &OutputPath) -> bool {
-    folders_above(path.as_str()).any(|folder| matches!(look(&layout.output.join(folder)), Ok(Found::Other)))
+    folders_above(path.as_str()).any(|folder| is_elsewhere(layout, folder))
+}
+
+/// Whether a link stands where a folder of the output should.
+pub(super) fn is_elsewhere(layout: &Layout, folder: &str) -> bool {
+    matches!(look(&layout.output.join(folder)), Ok(Found::Other))
 }

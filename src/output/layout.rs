@@ -28,6 +28,8 @@ pub(super) struct Layout {
     pub undo: PathBuf,
     /// New files before they are in place, replaced ones until all is done.
     pub stage: PathBuf,
+    /// New folders before they are in place, each as it will be.
+    pub tree: PathBuf,
 }
 
 impl Layout {
@@ -44,6 +46,7 @@ impl Layout {
             journal: state.join("journal"),
             undo: state.join("undo"),
             stage: state.join("stage"),
+            tree: state.join("stage").join("tree"),
             output,
             state,
         }
@@ -57,6 +60,11 @@ impl Layout {
     /// Where a new file waits.
     pub fn staged(&self, number: usize) -> PathBuf {
         self.stage.join(number.to_string())
+    }
+
+    /// Where a new file waits, or a whole folder, that comes with a folder which is not there yet.
+    pub fn staged_in_tree(&self, path: &OutputPath) -> PathBuf {
+        self.tree.join(path.as_str())
     }
 
     /// Where a file that a step takes out of its place is kept until all is done.
@@ -88,6 +96,11 @@ pub(super) fn is_state(path: &str) -> bool {
 /// The folders above a file of the output, the outermost first: `id`, `id/tema` for `id/tema/index.html`.
 pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(slash, _)| &path[..slash])
+}
+
+/// The folder of the output that a file lies in, directly or further down: `id` for `id/tema/index.html`.
+pub(super) fn outermost(path: &str) -> Option<&str> {
+    folders_above(path).next()
 }
 
 /// Whether something stands at this place, be it a link that leads nowhere.

@@ -3,9 +3,10 @@
 //! Balai keeps what it needs to know about a folder in the folder's `.balai/`: a lock, the manifest of the files it wrote,
 //! and, only while it publishes, a stage of new files and a journal of the steps that put them into place (named `undo`
 //! while they are taken back). Changed pages are rendered into the stage. When all of them are there and nothing speaks
-//! against it, the journal is completed and each file is renamed into place. Until then the site is the old one; from then
-//! on whoever opens the folder next finishes the exchange, or undoes it where it cannot be finished. The output folder
-//! itself stays the same folder all the time.
+//! against it, the journal is completed and each file is renamed into place. A folder that was not there before, such as
+//! that of a new language, waits in the stage as it will be, and is renamed into place with all its files at once. Until then
+//! the site is the old one; from then on whoever opens the folder next finishes the exchange, or undoes it where it cannot be
+//! finished. The output folder itself stays the same folder all the time.
 //!
 //! What is promised when the process is killed: the site is the old or the new one after the next [`Folder::open`]. When the
 //! power fails the same holds on file systems that keep the order of renames (ext4, XFS, Btrfs, APFS, NTFS), except that the
@@ -39,6 +40,7 @@ mod refuse;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 pub use folder::Folder;
 pub use kept::kept;

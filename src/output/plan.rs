@@ -7,12 +7,12 @@ use rayon::iter::Either;
 use rayon::prelude::*;
 
 use super::inspect::{Found, State, holds, look, state};
-use super::journal::{Journal, Phase, Step};
+use super::journal::{Journal, Phase, Step, Tree};
 use super::keep::{Keep, is_below};
-use super::layout::{Layout, folders_above};
+use super::layout::{Layout, folders_above, outermost};
 use super::manifest::{Entry, Manifest, Past, Stamp};
-use super::stage::Stage;
-use super::{Done, Failure, Published};
+use super::stage::{Stage, Waits};
+use super::{Done, Published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::OutputPath;
 
@@ -21,8 +21,8 @@ use crate::path::OutputPath;
 pub(super) enum Fate {
     /// The file in place is right; this is what the manifest says of it now.
     InPlace(Entry),
-    /// A file waits in the stage under this number.
-    Staged(usize, Entry),
+    /// A file waits in the stage.
+    Staged(Waits, Entry),
 }
 
 /// What is to be done.
@@ -50,18 +50,34 @@ pub(super) struct Planner<'a> {
     pub stage: &'a Stage,
 }
 
-/// What becomes of a page: what the manifest says of it, and the step that puts it into place, if it needs one.
-type Placement<'p> = (&'p OutputPath, Entry, Option<Step>);
+/// What becomes of a page: what the manifest says of it, and how it comes into place.
+type Placement<'p> = (&'p OutputPath, Entry, Way);
+
+/// How a page comes into place.
+enum Way {
+    /// It stands there.
+    InPlace,
+    /// With the folder that it lies in.
+    InTree,
+    /// By a step of its own.
+    By(Step),
+}
 
 /// The files that nothing makes any more.
 type Gone<'p> = BTreeMap<&'p OutputPath, &'p Entry>;
 
 impl Plan {
-    fn new(manifest: Manifest, steps: Vec<Step>, mut removals: Vec<Step>, mut published: Published) -> Self {
-        clear_the_way(&mut removals, &steps);
-        published.written = steps.len();
-        published.unchanged = manifest.0.len() - steps.len();
-        Self { journal: Journal::new(steps.into_iter().chain(removals).collect()), manifest, published }
+    fn new(placements: Vec<Placement>, mut removals: Vec<Step>, removed: Vec<OutputPath>) -> Self {
+        let is_new = |way: &Way| !matches!(way, Way::InPlace);
+        let new = placements.iter().filter(|(.., way)| is_new(way)).map(|(path, ..)| path.as_str());
+        let written = new.clone().count();
+        clear_the_way(&mut removals, new);
+        let trees = trees(placements.iter().filter(|(.., way)| matches!(way, Way::InTree)).map(|(path, ..)| *path));
+        let manifest = Manifest(placements.iter().map(|(path, entry, _)| ((*path).clone(), *entry)).collect());
+        let steps =
+            placements.into_iter().filter_map(|(.., way)| if let Way::By(step) = way { Some(step) } else { None });
+        let published = Published { written, unchanged: manifest.0.len() - written, removed };
+        Self { journal: Journal::new(steps.chain(removals).collect(), trees), manifest, published }
     }
 }
 
@@ -87,22 +103,28 @@ impl Planner<'_> {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let published = Published { removed: gone.into_keys().cloned().collect(), ..Published::default() };
-        let manifest = placements.iter().map(|(path, entry, _)| ((*path).clone(), *entry)).collect();
-        let steps = placements.into_iter().filter_map(|(.., step)| step).collect();
-        Ok(Plan::new(Manifest(manifest), steps, removals, published))
+        Ok(Plan::new(placements, removals, gone.into_keys().cloned().collect()))
     }
 
-    /// Looks where folders are needed, or were.
-    fn ground<'p>(&self, fates: &'p BTreeMap<OutputPath, Fate>, gone: &Gone<'p>) -> Result<Ground<'p>, Failure> {
-        let staged = fates.iter().filter(|(_, fate)| matches!(fate, Fate::Staged(..))).map(|(path, _)| path.as_str());
-        let needed: HashSet<&str> = staged.flat_map(folders_above).collect();
+    /// Looks where folders are needed, or were, and where whole folders go.
+    fn ground<'p>(&self, fates: &'p BTreeMap<OutputPath, Fate>, gone: &Gone<'p>) -> Done<Ground<'p>> {
+        let (mut needed, mut whole) = (HashSet::new(), HashSet::new());
+        for (path, fate) in fates {
+            match fate {
+                Fate::Staged(Waits::Alone(_), _) => needed.extend(folders_above(path.as_str())),
+                Fate::Staged(Waits::InTree, _) => whole.extend(outermost(path.as_str())),
+                Fate::InPlace(_) => {}
+            }
+        }
         let left: HashSet<&str> = gone.keys().flat_map(|path| folders_above(path.as_str())).collect();
         let is_gone = |file: &str| gone.keys().any(|path| path.as_str() == file);
         let found = |folder: &&'p str| Ok((*folder, look(&self.layout.output.join(folder))?));
-        let found: Vec<(&str, Found)> = needed.par_iter().chain(left.par_iter()).map(found).collect::<Done<_>>()?;
+        let folders = needed.par_iter().chain(left.par_iter()).chain(whole.par_iter());
+        let found: Vec<(&str, Found)> = folders.map(found).collect::<Done<_>>()?;
         let stands = |folder: &str, found: Found| match found {
-            Found::Nothing | Found::Folder => false,
+            Found::Nothing => false,
+            _ if whole.contains(folder) => true,
+            Found::Folder => false,
             Found::File(_) => needed.contains(folder) && !is_gone(folder),
             Found::Other => true,
         };
@@ -138,8 +160,9 @@ impl Planner<'_> {
         is_new: bool,
     ) -> Result<Placement<'p>, Diagnostic> {
         let (number, entry) = match *fate {
-            Fate::InPlace(entry) => return Ok((path, entry, None)),
-            Fate::Staged(number, entry) => (number, entry),
+            Fate::InPlace(entry) => return Ok((path, entry, Way::InPlace)),
+            Fate::Staged(Waits::InTree, entry) => return Ok((path, entry, Way::InTree)),
+            Fate::Staged(Waits::Alone(number), entry) => (number, entry),
         };
         let old = match self.past.entry(path) {
             _ if is_new => Old::Nothing,
@@ -148,9 +171,9 @@ impl Planner<'_> {
         };
         let step = |old| Step { phase: Phase::of(path), number, old, new: Some(entry.stamp), path: path.clone() };
         Ok(match old {
-            Old::Nothing => (path, entry, Some(step(None))),
-            Old::File(stamp) => (path, entry, Some(step(Some(stamp)))),
-            Old::Same(stamp) => (path, Entry { stamp, ..entry }, None),
+            Old::Nothing => (path, entry, Way::By(step(None))),
+            Old::File(stamp) => (path, entry, Way::By(step(Some(stamp)))),
+            Old::Same(stamp) => (path, Entry { stamp, ..entry }, Way::InPlace),
         })
     }
 
@@ -203,10 +226,10 @@ impl Planner<'_> {
     }
 }
 
-/// What there is where folders are needed, or were.
+/// What there is where folders are needed, or were, and where whole folders go.
 struct Ground<'p> {
-    /// What stands where a folder is needed and is none: files that Balai did not write; and links, wherever they would lead
-    /// out of the output folder.
+    /// What stands where a folder is needed and is none: files that Balai did not write; links, wherever they would lead out
+    /// of the output folder; and whatever has come where a whole folder goes.
     obstacles: BTreeSet<String>,
     /// The folders that are not there.
     empty: HashSet<&'p str>,
@@ -241,15 +264,29 @@ fn is_renamed(path: &OutputPath, stamp: Stamp, removals: &[Step]) -> bool {
     removals.iter().any(|step| step.old == Some(stamp) && step.path.as_str().eq_ignore_ascii_case(path.as_str()))
 }
 
+/// The folders that come with all that is in them, and when.
+fn trees<'p>(files: impl Iterator<Item = &'p OutputPath>) -> Vec<Tree> {
+    let mut phases: BTreeMap<&str, Vec<Phase>> = BTreeMap::new();
+    for path in files {
+        if let Some(folder) = outermost(path.as_str()) {
+            phases.entry(folder).or_default().push(Phase::of(path));
+        }
+    }
+    let tree = |(folder, phases): (&str, Vec<Phase>)| {
+        let name = OutputPath::file(folder).expect("a part of a path is a path");
+        Tree { phase: Phase::of_tree(phases.into_iter()), name }
+    };
+    phases.into_iter().map(tree).collect()
+}
+
 /// Lets those removals come first that make room for a new file or for its folder. Letter case is ignored, as many file
 /// systems do.
-fn clear_the_way(removals: &mut [Step], steps: &[Step]) {
-    let small = |step: &Step| step.path.as_str().to_ascii_lowercase();
-    let new: Vec<String> = if removals.is_empty() { Vec::new() } else { steps.iter().map(small).collect() };
+fn clear_the_way<'p>(removals: &mut [Step], new: impl Iterator<Item = &'p str>) {
+    let new: Vec<String> = if removals.is_empty() { Vec::new() } else { new.map(str::to_ascii_lowercase).collect() };
     let files: HashSet<&str> = new.iter().map(String::as_str).collect();
     let folders: HashSet<&str> = new.iter().flat_map(|path| folders_above(path)).collect();
     for step in removals {
-        let path = small(step);
+        let path = step.path.as_str().to_ascii_lowercase();
         let needs_place = files.contains(&*path) || folders.contains(&*path);
         if needs_place || folders_above(&path).any(|folder| files.contains(folder)) {
             step.phase = Phase::Clearing;
@@ -270,9 +307,9 @@ mod tests {
     #[test]
     fn removals_that_make_room_come_first() {
         let removed = ["a", "A.css", "b/c/d", "e/f", "g"].map(|path| step(path, Some(STAMP), None));
-        let new = ["a/index.html", "a.css", "b/c", "e/g"].map(|path| step(path, None, Some(STAMP)));
+        let new = ["a/index.html", "a.css", "b/c", "e/g"];
         let mut removals = removed.to_vec();
-        clear_the_way(&mut removals, &new);
+        clear_the_way(&mut removals, new.into_iter());
         let first = removals.iter().filter(|step| step.phase == Phase::Clearing);
         assert_eq!(first.map(|step| step.path.as_str()).collect::<Vec<_>>(), ["a", "A.css", "b/c/d"]);
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::disk::Disk;
-use super::exchange::{Exchange, Outcome};
-use super::inspect::leads_elsewhere;
+use super::exchange::{Exchange, Outcome, forget_everything};
+use super::inspect::{is_elsewhere, leads_elsewhere};
 use super::journal::Journal;
 use super::layout::{Layout, exists};
 use super::{Done, Failure};
@@ -38,7 +38,8 @@ fn finish(exchange: Exchange) -> Done {
     if is_done {
         return exchange.finish();
     }
-    if journal.steps().par_iter().any(|step| leads_elsewhere(layout, &step.path)) {
+    let a_step_does = journal.steps().par_iter().any(|step| leads_elsewhere(layout, &step.path));
+    if a_step_does || journal.trees().iter().any(|tree| is_elsewhere(layout, tree.name.as_str())) {
         return exchange.undo();
     }
     match exchange.run() {
@@ -50,9 +51,4 @@ fn finish(exchange: Exchange) -> Done {
 
 fn read(journal: &Path) -> Done<Option<Journal>> {
     fs::read(journal).map(|bytes| Journal::parse(&bytes)).map_err(Failure::at(journal))
-}
-
-/// A journal that cannot be read takes the manifest's place, which then cannot be read either: everything is written again.
-fn forget_everything(layout: &Layout, disk: &Disk, journal: &Path) -> Done {
-    disk.rename(journal, &layout.manifest)
 }

@@ -41,7 +41,7 @@ fn old_site() -> Site {
     site
 }
 
-type Files = BTreeMap<String, String>;
+pub(super) type Files = BTreeMap<String, String>;
 
 /// The files of the site before and after.
 fn old_and_new() -> &'static (Files, Files) {
@@ -56,7 +56,7 @@ fn old_and_new() -> &'static (Files, Files) {
 
 /// What goes wrong, by the number of the step and what it does.
 #[derive(Clone, Copy, Debug)]
-enum Fault {
+pub(super) enum Fault {
     /// The process is killed: nothing is done from this step on.
     Killed(usize),
     /// One step fails.
@@ -65,6 +65,8 @@ enum Fault {
     Full(usize),
     /// One step fails, and the process is killed while it goes back.
     OnceThenKilled(usize, usize),
+    /// No folder can be renamed; the process is killed at this step.
+    FoldersStayThenKilled(usize),
 }
 
 impl Fault {
@@ -74,12 +76,13 @@ impl Fault {
             Fault::Once(at) => step == at,
             Fault::Full(at) => step >= at && operation == Operation::Add,
             Fault::OnceThenKilled(at, killed) => step == at || step >= killed,
+            Fault::FoldersStayThenKilled(at) => step >= at || operation == Operation::RenameFolder,
         }
     }
 }
 
 /// A disk with a fault, and how many steps it was asked for.
-fn disk(fault: Fault) -> (Disk, Arc<AtomicUsize>) {
+pub(super) fn disk(fault: Fault) -> (Disk, Arc<AtomicUsize>) {
     let steps = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&steps);
     let disk = Disk::failing(move |operation| {
@@ -90,7 +93,7 @@ fn disk(fault: Fault) -> (Disk, Arc<AtomicUsize>) {
 }
 
 /// How many steps there are when nothing fails.
-fn steps_of(build: impl Fn(Disk)) -> usize {
+pub(super) fn steps_of(build: impl Fn(Disk)) -> usize {
     let (disk, steps) = disk(Fault::Killed(usize::MAX));
     build(disk);
     steps.load(Ordering::SeqCst)

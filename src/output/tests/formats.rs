@@ -1,7 +1,7 @@
 //! What the manifest and the journal look like in their files.
 
 use crate::fingerprint::Fingerprint;
-use crate::output::journal::{Journal, Phase, Step};
+use crate::output::journal::{Journal, Phase, Step, Tree};
 use crate::output::manifest::{Entry, Manifest, Stamp};
 use crate::path::OutputPath;
 
@@ -57,10 +57,26 @@ fn step(text: &str, number: usize, new: bool) -> Step {
     Step { phase, number, old: Some(stamp).filter(|_| number > 1), new: new.then_some(stamp), path: path(text) }
 }
 
+/// Folders that come whole.
+fn trees() -> Vec<Tree> {
+    let tree = |(name, files): (&str, &[&str])| Tree {
+        phase: Phase::of_tree(files.iter().map(|file| Phase::of(&path(&format!("{name}/{file}"))))),
+        name: path(name),
+    };
+    let trees: [(&str, &[&str]); 5] = [
+        ("data", &["all.json", "all.csv"]),
+        ("en", &["index.html", "feed.xml", "a.pdf"]),
+        ("ar", &["index.html"]),
+        ("files", &["a.pdf"]),
+        ("id2", &["feed.xml", "index.html"]),
+    ];
+    trees.map(tree).to_vec()
+}
+
 fn journal() -> Journal {
     let new = ["id/feed.xml", "id/index.html", "assets/a.css", "id/-/2/index.html", "sitemap.xml", "robots.txt"];
     let new = new.iter().enumerate().map(|(number, path)| step(path, number, true));
-    Journal::new(new.chain([step("a.html", 7, false)]).collect())
+    Journal::new(new.chain([step("a.html", 7, false)]).collect(), trees())
 }
 
 #[test]
@@ -73,6 +89,17 @@ fn a_journal_puts_assets_before_pages_and_pages_before_lists_and_removals_last()
 }
 
 #[test]
+fn a_journal_puts_whole_folders_behind_what_they_may_name() {
+    let journal = journal();
+    let names = |trees: &[Tree]| trees.iter().map(|tree| tree.name.to_string()).collect::<Vec<_>>();
+    let groups: Vec<_> = journal.phases().map(|(steps, trees)| (steps.len(), names(trees))).collect();
+    let expected: [(usize, &[&str]); 4] = [(1, &["files"]), (1, &["ar", "en", "id2"]), (4, &["data"]), (1, &[])];
+    assert_eq!(groups, expected.map(|(steps, trees)| (steps, trees.iter().map(ToString::to_string).collect())));
+    assert!(!Journal::new(Vec::new(), trees()).is_empty());
+    assert!(Journal::default().is_empty());
+}
+
+#[test]
 fn a_journal_is_read_as_it_was_written_or_not_at_all() {
     let text = journal().to_text();
     assert_eq!(Journal::parse(text.as_bytes()), Some(journal()));
@@ -81,4 +108,10 @@ fn a_journal_is_read_as_it_was_written_or_not_at_all() {
     }
     assert_eq!(Journal::parse(text.replace("sitemap.xml", "../sitemap.xml").as_bytes()), None);
     assert_eq!(Journal::parse(text.replace("journal 1", "journal 2").as_bytes()), None);
+    assert!(text.contains("\ntree 2 en\n"));
+    for unknown in
+        ["tree 2 en/a", "tree 2 .balai", "tree 2 ..", "tree 2 ", "tree 5 en", "tree en", "tree 2 1 en", "wood 2 en"]
+    {
+        assert_eq!(Journal::parse(text.replace("tree 2 en", unknown).as_bytes()), None, "{unknown}");
+    }
 }

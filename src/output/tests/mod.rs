@@ -17,6 +17,7 @@ mod formats;
 mod protection;
 mod publishing;
 mod refusals;
+mod trees;
 
 /// A portal's folder that is removed at the end of the test, with its output folder.
 struct Site {

@@ -481,6 +481,24 @@ fn whether_a_folder_is_new_is_decided_by_its_first_file() {
     assert_eq!((site.read("en/a/b/c/index.html"), site.read("en/index.html")), ("deep".to_owned(), "home".to_owned()));
 }
 
+#[test]
+fn folders_whose_names_differ_in_letter_case_come_both_also_where_they_are_one() {
+    let pages: [Page; 3] = [("EN/index.html", "home"), ("en/a/index.html", "a"), ("index.html", "which language")];
+    for step in 0..LIMIT {
+        let site = Site::new();
+        let fault = Fault::Killed(step);
+        let is_done = site.publish_on(disk(fault).0, &pages).is_ok();
+        drop(site.open().unwrap());
+        let there = pages.iter().filter(|(path, text)| fs::read_to_string(site.path(path)).is_ok_and(|is| is == *text));
+        assert!([0, pages.len()].contains(&there.count()), "{fault:?}");
+        assert_eq!(site.path("en").exists(), site.path("index.html").exists(), "{fault:?}");
+        if is_done {
+            break;
+        }
+        assert!(step + 1 < LIMIT);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_that_comes_in_a_new_folders_place_is_not_followed() {

@@ -52,6 +52,15 @@ impl Fingerprint {
         self.to_string()[..8].to_owned()
     }
 
+    /// What `to_string` gives, at once: hexadecimal digits.
+    pub fn digits(self) -> [u8; Self::DIGITS] {
+        let mut digits = [0; Self::DIGITS];
+        for (two, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0.to_be_bytes()) {
+            *two = [byte >> 4, byte & 0xF].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
+        }
+        digits
+    }
+
     /// Reads what `to_string` wrote.
     pub fn parse(text: &str) -> Option<Self> {
         let (high, low) = text.split_at_checked(Self::DIGITS / 2)?;
@@ -88,11 +97,7 @@ fn hexadecimal(digits: &str) -> Option<u64> {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut digits = [0; Self::DIGITS];
-        for (two, byte) in digits.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
-            two.copy_from_slice(&[byte >> 4, byte & 0xF].map(|digit| b"0123456789abcdef"[usize::from(digit)]));
-        }
-        f.write_str(str::from_utf8(&digits).expect("digits"))
+        f.write_str(str::from_utf8(&self.digits()).expect("digits"))
     }
 }
 

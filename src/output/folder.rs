@@ -80,13 +80,14 @@ impl Folder {
         let fates = self.take_fates()?;
         let Self { layout, past, keep, force, stage, .. } = &self;
         let plan = Planner { layout, past, keep, force: *force, stage }.plan(&fates)?;
+        let manifest = plan.manifest.to_text();
         if plan.journal.is_empty() {
-            self.remember(&plan)?;
+            self.remember(&plan, &manifest)?;
         } else {
-            self.exchange(&plan)?;
+            self.exchange(&plan, &manifest)?;
         }
         if let Some(note) = &self.note {
-            note::leave(&self.layout, &self.disk, &self.stage, &plan.manifest, note);
+            note::leave(&self.layout, &self.disk, &self.stage, &manifest, note);
         }
         Ok(plan.published)
     }
@@ -135,23 +136,23 @@ impl Folder {
     }
 
     /// Replaces the manifest where no file changes, unless it says the same already.
-    fn remember(&self, plan: &Plan) -> Done {
+    fn remember(&self, plan: &Plan, text: &str) -> Done {
         if matches!(&self.past, Past::Known(manifest) if *manifest == plan.manifest) {
             return Ok(());
         }
-        self.stage_manifest(plan)?;
+        self.stage_manifest(text)?;
         self.disk.rename(&self.layout.next_manifest(), &self.layout.manifest)
     }
 
-    fn stage_manifest(&self, plan: &Plan) -> Done {
+    fn stage_manifest(&self, text: &str) -> Done {
         self.stage.create(&self.layout, &self.disk)?;
-        self.disk.write_durably(&self.layout.next_manifest(), plan.manifest.to_text().as_bytes())
+        self.disk.write_durably(&self.layout.next_manifest(), text.as_bytes())
     }
 
     /// Completes the journal, from where on there is a way forward after any interruption, and goes that way.
-    fn exchange(&self, plan: &Plan) -> Done {
+    fn exchange(&self, plan: &Plan, manifest: &str) -> Done {
         let Self { layout, disk, .. } = self;
-        self.stage_manifest(plan)?;
+        self.stage_manifest(manifest)?;
         disk.write_durably(&layout.next_journal(), plan.journal.to_text().as_bytes())?;
         disk.rename(&layout.next_journal(), &layout.journal)?;
         let exchange = Exchange { layout, disk, journal: &plan.journal };

@@ -97,7 +97,14 @@ impl Manifest {
     pub fn to_text(&self) -> String {
         let mut text = format!("{HEADER}{}\n", self.0.len());
         for (path, Entry { view, content, stamp }) in &self.0 {
-            writeln!(text, "{view} {content} {stamp} {path}").expect("a string takes all");
+            for fingerprint in [view, content] {
+                text.push_str(str::from_utf8(&fingerprint.digits()).expect("digits"));
+                text.push(' ');
+            }
+            write!(text, "{stamp}").expect("a string takes all");
+            for part in [" ", path.as_str(), "\n"] {
+                text.push_str(part);
+            }
         }
         text
     }

@@ -5,13 +5,12 @@ use std::fs;
 use super::Done;
 use super::disk::Disk;
 use super::layout::Layout;
-use super::manifest::Manifest;
 use super::stage::Stage;
 use crate::fingerprint::Fingerprint;
 
-/// Leaves a note beside a manifest. It saves the next build time and nothing else, so it need not succeed.
-pub(super) fn leave(layout: &Layout, disk: &Disk, stage: &Stage, manifest: &Manifest, note: &str) {
-    let of = Fingerprint::of(manifest.to_text().as_bytes());
+/// Leaves a note beside a manifest, given as it stands in its file. It saves the next build time and nothing else, so it need not succeed.
+pub(super) fn leave(layout: &Layout, disk: &Disk, stage: &Stage, manifest: &str, note: &str) {
+    let of = Fingerprint::of(manifest.as_bytes());
     let text = format!("{}\n{of} {note}", Fingerprint::of(format!("{of} {note}").as_bytes()));
     if !fs::read(&layout.note).is_ok_and(|there| there == text.as_bytes()) {
         let _ = write(layout, disk, stage, &text);

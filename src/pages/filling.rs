@@ -220,10 +220,16 @@ fn programs<'p>(site: &Site<'p>, language: Language, id: TextId, version: &Versi
 /// What stands between the quotes of `href`. A page in another language is marked: `…" hreflang="en`.
 fn href(site: &Site<'_>, language: Language, here: TextId, root: &str, own_page: bool, target: &Target) -> String {
     let at = |page: &Page, id: Option<&str>| {
-        let anchor = id.map(|id| format!("#{}", escape_attribute(id))).unwrap_or_default();
-        let foreign = page.language().filter(|of_page| *of_page != language);
-        let marked = foreign.map(|of_page| format!("\" hreflang=\"{of_page}")).unwrap_or_default();
-        format!("{root}{}{anchor}{marked}", site.url(page))
+        let mut address = [root, site.url(page).as_str()].concat();
+        if let Some(id) = id {
+            address.push('#');
+            address.push_str(&escape_attribute(id));
+        }
+        if let Some(foreign) = page.language().filter(|of_page| *of_page != language) {
+            address.push_str("\" hreflang=\"");
+            address.push_str(foreign.tag());
+        }
+        address
     };
     match target {
         Target::Here(id) if own_page => format!("#{}", escape_attribute(id)),

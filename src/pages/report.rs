@@ -1,6 +1,7 @@
 //! A report or a free page: the text itself with what is known about it.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
@@ -209,16 +210,18 @@ fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piec
     let (themes, groups) = (text.themes(), text.groups());
     let others = (1..count).map(|step| RegionId::at((region.index() + step) % count));
     let reports = others.flat_map(|region| site.portal.region(region).reports.iter().copied());
-    let mut scored: Vec<(std::cmp::Reverse<usize>, usize, TextId)> = Vec::new();
+    let shared = |own: &[TermId], theirs: &[TermId]| -> usize {
+        theirs.iter().map(|term| usize::from(own.contains(term))).sum()
+    };
+    let mut scored = Vec::with_capacity(CANDIDATES);
     for (order, id) in reports.take(CANDIDATES).enumerate() {
         let other = site.portal.text(id);
-        let shared = |own: &[TermId], theirs: &[TermId]| theirs.iter().filter(|term| own.contains(term)).count();
         let score = shared(themes, other.themes()) + 2 * shared(groups, other.groups());
         if score > 0 {
-            scored.push((std::cmp::Reverse(score), order, id));
+            scored.push((Reverse(score), order, id));
         }
     }
-    scored.sort_by_key(|(score, order, _)| (*score, *order));
+    scored.sort_unstable_by_key(|(score, order, _)| (*score, *order));
     let shown = scored.into_iter().filter_map(|(_, _, id)| pieces.card(language, id, Look::Plain));
     shown.take(RELATED).collect()
 }

@@ -80,13 +80,15 @@ impl Standing {
 
 /// Works out the state of every version of a text.
 pub fn settle(text: &mut Text, stamps: &Stamps) {
-    let now = stamps::stamp(text);
+    let mut now = None;
     for at in 0..text.versions.len() {
         let state = match stamps.of(&text.versions[at]) {
             _ if at == text.original => State::Original,
             None => State::Unstamped,
-            Some(stamp) if *stamp == now => State::Current,
-            Some(stamp) => State::Stale(stale(text, at, stamp, &now)),
+            Some(then) => match now.get_or_insert_with(|| stamps::stamp(text)) {
+                now if now == then => State::Current,
+                now => State::Stale(stale(text, at, then, now)),
+            },
         };
         text.versions[at].state = state;
     }

@@ -226,9 +226,7 @@ impl Closed {
             What::Ready { html, rest } => {
                 let mut bytes = postcard::to_stdvec(html).expect("a text can be written");
                 bytes.extend_from_slice(rest);
-                let mut held = Held::new(&bytes);
-                held.pack();
-                self.what = What::Shut(Shut::Packed(held));
+                self.what = What::Shut(Shut::Packed(Held::packed(&bytes)));
             }
             What::Shut(Shut::Packed(_)) => {}
             What::Shut(Shut::Markdown(markdown)) => markdown.text.pack(),

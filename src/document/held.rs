@@ -24,12 +24,15 @@ impl Held {
         Self::Plain(bytes.into())
     }
 
+    /// Holds bytes packed; like those that are held as they are, without room at their end.
+    pub fn packed(bytes: &[u8]) -> Self {
+        Self::Packed(deflate::pack(bytes, Effort::Little).as_slice().into(), bytes.len() as u32)
+    }
+
     /// From now on they are held packed.
     pub fn pack(&mut self) {
         if let Self::Plain(bytes) = self {
-            // A copy has no room at its end.
-            let packed = deflate::pack(bytes, Effort::Little).as_slice().into();
-            *self = Self::Packed(packed, bytes.len() as u32);
+            *self = Self::packed(bytes);
         }
     }
 

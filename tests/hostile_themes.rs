@@ -43,6 +43,21 @@ fn faults_are_named_at_template_line_and_column() {
     }
 }
 
+/// Templates get the fields that they name; an error still says what else there is.
+#[test]
+fn an_error_tells_fields_that_no_template_names() {
+    let problem = &themed(&[("home.html", "{{ page.judul }}")]).build().problems[0];
+    let told = format!("{:?}", problem.args);
+    assert!(["title", "breadcrumbs", "canonical"].iter().all(|field| told.contains(field)), "{told}");
+}
+
+#[test]
+fn a_template_may_walk_over_a_view_that_it_does_not_know() {
+    let built = themed(&[("home.html", "{% for name, part in page %}{{ name }} {% endfor %}")]).build();
+    let page = built.page("id/index.html");
+    assert!(["breadcrumbs", "canonical", "title"].iter().all(|field| page.contains(field)), "{page}");
+}
+
 #[test]
 fn chains_without_end_are_errors() {
     for templates in [

@@ -1,5 +1,6 @@
 //! The second half of the pipeline: pages planned, each turned into bytes.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,7 +16,7 @@ use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Pieces, Plan, Site, View, hosting, pieces};
 use crate::path::OutputPath;
 use crate::source::{self, SourceFile};
-use crate::templates::{Renderer, SiteTheme};
+use crate::templates::{Named, Renderer, SiteTheme};
 
 /// Everything that turns the pages of a portal into bytes.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ impl<'p> Press<'p> {
             return Ok(None);
         };
         let renderer = self.pieces.renderer(page);
-        let fingerprint = Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]);
+        let fingerprint = { Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]) };
         if sink.is_current(&path, fingerprint) {
             return Ok(None);
         }
@@ -196,6 +197,7 @@ fn renderers<'p>(
     problems: &mut Vec<Diagnostic>,
 ) -> Renderers {
     let theme = &understood.theme;
+    let named = LazyCell::new(|| Arc::new(Named::of(theme)));
     let mut renderers = Vec::with_capacity(understood.speeches.len());
     for speech in &understood.speeches {
         let shared = pages::shared::shared(site, speech.language, theme);
@@ -204,7 +206,7 @@ fn renderers<'p>(
             renderers.push(Arc::clone(same));
             continue;
         }
-        match Renderer::new(theme, speech, &shared) {
+        match Renderer::new(theme, &named, speech, &shared) {
             Ok(renderer) => renderers.push(Arc::new(renderer)),
             Err(found) => problems.extend(found),
         }

@@ -4,11 +4,13 @@ pub mod chain;
 pub mod filters;
 pub mod literals;
 pub mod load;
+mod named;
 pub mod render;
 pub mod squeeze;
 pub mod steady;
 
 pub use literals::literals;
 pub use load::{SiteTheme, load};
+pub use named::Named;
 pub use render::Renderer;
 pub use steady::{Html, Steady};

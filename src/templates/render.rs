@@ -13,6 +13,7 @@ use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::path::SourcePath;
 use crate::templates::load::SiteTheme;
+use crate::templates::named::Named;
 use crate::templates::steady::Html;
 use crate::templates::{chain, filters};
 use crate::text::SourceText;
@@ -33,6 +34,7 @@ thread_local! {
 pub struct Renderer {
     tera: TeraBox,
     paths: BTreeMap<String, SourcePath>,
+    named: Arc<Named>,
     /// What components see of the page around them.
     around: Context,
     /// Stands for everything but the view that a page's bytes depend on.
@@ -50,11 +52,16 @@ impl std::fmt::Debug for TeraBox {
 }
 
 impl Renderer {
-    /// Prepares the site theme for a language; `shared` is what all its pages see as `site`.
+    /// Prepares the site theme for a language. `named` is what its templates name, `shared` what all pages see as `site`.
     ///
     /// # Errors
     /// Templates that cannot be read.
-    pub fn new(theme: &SiteTheme, speech: &Arc<Speech>, shared: &impl Serialize) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        theme: &SiteTheme,
+        named: &Arc<Named>,
+        speech: &Arc<Speech>,
+        shared: &impl Serialize,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let paths = theme.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
         chain::check(theme)?;
         let mut tera = Tera::new();
@@ -66,7 +73,7 @@ impl Renderer {
         let fingerprint = Self::fingerprint(theme, speech, shared);
         let mut around = Context::new();
         around.insert("page", &BTreeMap::from([("root", ROOT)]));
-        Ok(Self { tera: TeraBox(tera), paths, around, fingerprint, noted: Mutex::default() })
+        Ok(Self { tera: TeraBox(tera), paths, named: Arc::clone(named), around, fingerprint, noted: Mutex::default() })
     }
 
     /// What stands for a renderer: with the same one, the same view gives the same page.
@@ -82,11 +89,15 @@ impl Renderer {
     /// # Errors
     /// Where the component is not there, or names what is not.
     pub fn component(&self, name: &str, of: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
-        let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
+        let rendered = self.render_component(name, &self.named.seen_by_component(name, of));
+        rendered.or_else(|_| self.render_component(name, of)).map_err(|error| Box::new(problem(&self.paths, &error)))
+    }
+
+    fn render_component(&self, name: &str, of: &impl Serialize) -> Result<Html, tera::Error> {
         let mut args = Context::new();
-        args.insert_value("of", Value::try_from_serializable(of).map_err(|error| fail(&error))?);
-        let html = self.tera.0.render_component_with_implicits(name, &args, &self.around, None, true);
-        html.map(|html| Html::new(&html)).map_err(|error| fail(&error))
+        args.insert_value("of", Value::try_from_serializable(of)?);
+        let html = self.tera.0.render_component_with_implicits(name, &args, &self.around, None, true)?;
+        Ok(Html::new(&html))
     }
 
     /// Keeps what went wrong in a piece; what is returned stands for it in an error of the page that shows the piece.
@@ -107,6 +118,12 @@ impl Renderer {
     /// # Errors
     /// Where the template names what the view does not have, or grows beyond all measure.
     pub fn render(&self, template: &str, view: &impl Serialize, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let rendered = self.render_all(template, &self.named.seen(template, view), root);
+        // With all that there is, an error tells what could have been named.
+        rendered.or_else(|_| self.render_all(template, view, root))
+    }
+
+    fn render_all(&self, template: &str, view: &impl Serialize, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
         let context =
             Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;

@@ -1,0 +1,468 @@
+//! What a template names: of a view it gets these fields and no others, since most site themes show less than there is.
+//!
+//! A field counts as named where its name stands anywhere in the code of the template, of those that it extends or includes,
+//! or of the files whose components any of them uses. Where a template takes a value apart without naming its parts, it gets
+//! all of it.
+
+use std::collections::BTreeMap;
+
+use ahash::AHashMap;
+use serde::ser::{
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+
+use crate::templates::chain;
+use crate::templates::literals::codes;
+use crate::templates::load::SiteTheme;
+
+/// With these words a template reaches what it does not name.
+const REACHING: [&str; 5] = ["__tera_context", "get", "keys", "pairs", "values"];
+
+/// What each template of a site theme names.
+#[derive(Debug)]
+pub struct Named {
+    by_template: AHashMap<Box<str>, Option<Words>>,
+    /// The template in which a component is.
+    components: AHashMap<Box<str>, Box<str>>,
+}
+
+impl Named {
+    /// Reads what the templates of a site theme name.
+    pub fn of(theme: &SiteTheme) -> Self {
+        let files: BTreeMap<&str, File<'_>> =
+            theme.templates.iter().map(|(name, template)| (name.as_str(), File::of(&template.text))).collect();
+        let components: AHashMap<&str, &str> =
+            files.iter().flat_map(|(name, file)| file.components.iter().map(|component| (*component, *name))).collect();
+        let by_template = files.keys().map(|name| (Box::from(*name), words(name, &files, &components))).collect();
+        let components = components.into_iter().map(|(component, file)| (component.into(), file.into())).collect();
+        Self { by_template, components }
+    }
+
+    /// A value as the template sees it; one that is not there sees all.
+    pub fn seen<'v, T: Serialize>(&'v self, template: &str, value: &'v T) -> Seen<'v, T> {
+        Seen { words: self.by_template.get(template).and_then(Option::as_ref), value }
+    }
+
+    /// A value as a component sees it.
+    pub fn seen_by_component<'v, T: Serialize>(&'v self, component: &str, value: &'v T) -> Seen<'v, T> {
+        self.seen(self.components.get(component).map_or("", |file| file), value)
+    }
+}
+
+/// What one template's text says by itself.
+#[derive(Default)]
+struct File<'t> {
+    /// All words of its code, again and again.
+    words: Vec<&'t str>,
+    /// The components that are in it.
+    components: Vec<&'t str>,
+    /// The components that it shows: whatever follows a `<`.
+    shown: Vec<&'t str>,
+    /// The templates that it extends or includes.
+    needed: Vec<&'t str>,
+    reaches: bool,
+}
+
+impl<'t> File<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut file = Self { needed: chain::needed(text).map(|(name, _)| name).collect(), ..Self::default() };
+        for code in codes(text) {
+            let first = file.words.len();
+            file.words.extend(code.split(|sign: char| !is_of_word(sign)).filter(|word| !word.is_empty()));
+            let words = &file.words[first..];
+            file.components.extend(words.windows(2).filter(|two| two[0] == "component").map(|two| two[1]));
+            file.shown.extend(code.split('<').skip(1).map(first_word));
+            file.reaches |= words.iter().any(|word| REACHING.contains(word)) || takes_apart(code);
+        }
+        file
+    }
+}
+
+fn first_word(code: &str) -> &str {
+    code.split(|sign: char| !is_of_word(sign)).next().unwrap_or_default()
+}
+
+/// Letters as Unicode has them, since whatever is not one of these is no name anyway.
+fn is_of_word(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '_'
+}
+
+/// Whether code asks for a part by what it computes, `a[b]`, or walks over the parts of a value, `for key, part in a`. A place in
+/// a list is no such part.
+fn takes_apart(code: &str) -> bool {
+    let by_place =
+        |inside: &str| inside.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '"' | '\'' | '`'));
+    let computed = code.match_indices('[').any(|(at, _)| {
+        let inside = code[at + 1..].trim_start();
+        let follows_value = code[..at].ends_with(|last: char| is_of_word(last) || matches!(last, ']' | ')'));
+        follows_value && !by_place(inside) && !inside.starts_with("loop.index")
+    });
+    computed
+        || code
+            .split_once("for ")
+            .is_some_and(|(_, rest)| rest.split(" in ").next().is_some_and(|names| names.contains(',')))
+}
+
+/// The words of a template and of all that it uses; `None` where it may reach what it does not name.
+fn words(name: &str, files: &BTreeMap<&str, File<'_>>, components: &AHashMap<&str, &str>) -> Option<Words> {
+    let mut used: Vec<&File<'_>> = Vec::new();
+    let mut next = vec![name];
+    while let Some(name) = next.pop() {
+        let Some(file) = files.get(name) else { continue };
+        if file.reaches {
+            return None;
+        }
+        if !used.iter().any(|known| std::ptr::eq(*known, file)) {
+            used.push(file);
+            next.extend(&file.needed);
+            next.extend(file.shown.iter().filter_map(|component| components.get(component)));
+        }
+    }
+    Some(used.into_iter().flat_map(|file| &file.words).copied().collect())
+}
+
+/// Words, so arranged that it takes next to nothing to see that a word is not among them.
+#[derive(Debug)]
+struct Words([Vec<Box<str>>; SIGNS]);
+
+/// How many signs there are that words may have.
+const SIGNS: usize = 256;
+
+impl<'t> FromIterator<&'t str> for Words {
+    fn from_iter<I: IntoIterator<Item = &'t str>>(words: I) -> Self {
+        let mut all = Self(std::array::from_fn(|_| Vec::new()));
+        for word in words {
+            if !all.has(word) {
+                all.0[sign(word)].push(word.into());
+            }
+        }
+        all
+    }
+}
+
+impl Words {
+    #[inline]
+    fn has(&self, word: &str) -> bool {
+        self.0[sign(word)].iter().any(|known| **known == *word)
+    }
+}
+
+/// What tells most words apart: how long a word is, and its first, middle and last letter.
+#[inline]
+fn sign(word: &str) -> usize {
+    let [first, .., last] = word.as_bytes() else { return word.len() };
+    let middle = word.as_bytes()[word.len() / 2];
+    usize::from(word.len() as u8 ^ first ^ middle << 1 ^ last << 3)
+}
+
+/// A value of which a template sees the fields that it names.
+#[derive(Debug)]
+pub struct Seen<'v, T: ?Sized> {
+    words: Option<&'v Words>,
+    value: &'v T,
+}
+
+impl<T: Serialize + ?Sized> Serialize for Seen<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.words {
+            Some(words) => self.value.serialize(Only { words, to: serializer }),
+            None => self.value.serialize(serializer),
+        }
+    }
+}
+
+/// Passes on what it is given, but of structures only the fields that are named.
+struct Only<'w, S> {
+    words: &'w Words,
+    to: S,
+}
+
+impl<'w, S> Only<'w, S> {
+    fn seen<'v, T: ?Sized>(&self, value: &'v T) -> Seen<'v, T>
+    where
+        'w: 'v,
+    {
+        Seen { words: Some(self.words), value }
+    }
+}
+
+macro_rules! passed_on {
+    ($($name:ident $type:ty),*) => {
+        $(fn $name(self, value: $type) -> Result<S::Ok, S::Error> {
+            self.to.$name(value)
+        })*
+    };
+}
+
+impl<'w, S: Serializer> Serializer for Only<'w, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Only<'w, S::SerializeSeq>;
+    type SerializeTuple = Only<'w, S::SerializeTuple>;
+    type SerializeTupleStruct = Only<'w, S::SerializeTupleStruct>;
+    type SerializeTupleVariant = Only<'w, S::SerializeTupleVariant>;
+    type SerializeMap = Only<'w, S::SerializeMap>;
+    type SerializeStruct = Only<'w, S::SerializeStruct>;
+    type SerializeStructVariant = Only<'w, S::SerializeStructVariant>;
+
+    passed_on!(
+        serialize_bool bool, serialize_char char, serialize_str &str, serialize_bytes &[u8],
+        serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64, serialize_i128 i128,
+        serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64, serialize_u128 u128,
+        serialize_f32 f32, serialize_f64 f64, serialize_unit_struct &'static str
+    );
+
+    fn is_human_readable(&self) -> bool {
+        self.to.is_human_readable()
+    }
+
+    fn collect_str<T: std::fmt::Display + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        self.to.collect_str(value)
+    }
+
+    fn serialize_none(self) -> Result<S::Ok, S::Error> {
+        self.to.serialize_none()
+    }
+
+    fn serialize_unit(self) -> Result<S::Ok, S::Error> {
+        self.to.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        let seen = self.seen(value);
+        self.to.serialize_some(&seen)
+    }
+
+    fn serialize_unit_variant(self, name: &'static str, at: u32, variant: &'static str) -> Result<S::Ok, S::Error> {
+        self.to.serialize_unit_variant(name, at, variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<S::Ok, S::Error> {
+        let seen = self.seen(value);
+        self.to.serialize_newtype_struct(name, &seen)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        at: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        let seen = self.seen(value);
+        self.to.serialize_newtype_variant(name, at, variant, &seen)
+    }
+
+    fn serialize_seq(self, length: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_seq(length)? })
+    }
+
+    fn serialize_tuple(self, length: usize) -> Result<Self::SerializeTuple, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_tuple(length)? })
+    }
+
+    fn serialize_tuple_struct(self, name: &'static str, length: usize) -> Result<Self::SerializeTupleStruct, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_tuple_struct(name, length)? })
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        name: &'static str,
+        at: u32,
+        variant: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeTupleVariant, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_tuple_variant(name, at, variant, length)? })
+    }
+
+    fn serialize_map(self, length: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_map(length)? })
+    }
+
+    fn serialize_struct(self, name: &'static str, length: usize) -> Result<Self::SerializeStruct, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_struct(name, length)? })
+    }
+
+    fn serialize_struct_variant(
+        self,
+        name: &'static str,
+        at: u32,
+        variant: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeStructVariant, S::Error> {
+        Ok(Only { words: self.words, to: self.to.serialize_struct_variant(name, at, variant, length)? })
+    }
+}
+
+macro_rules! parts_passed_on {
+    ($($trait:ident $part:ident),*) => {
+        $(impl<S: $trait> $trait for Only<'_, S> {
+            type Ok = S::Ok;
+            type Error = S::Error;
+
+            fn $part<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), S::Error> {
+                let seen = self.seen(value);
+                self.to.$part(&seen)
+            }
+
+            fn end(self) -> Result<S::Ok, S::Error> {
+                self.to.end()
+            }
+        })*
+    };
+}
+
+parts_passed_on!(
+    SerializeSeq serialize_element, SerializeTuple serialize_element,
+    SerializeTupleStruct serialize_field, SerializeTupleVariant serialize_field
+);
+
+macro_rules! fields_passed_on {
+    ($($trait:ident),*) => {
+        $(impl<S: $trait> $trait for Only<'_, S> {
+            type Ok = S::Ok;
+            type Error = S::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), S::Error> {
+                if !self.words.has(name) {
+                    return self.to.skip_field(name);
+                }
+                let seen = self.seen(value);
+                self.to.serialize_field(name, &seen)
+            }
+
+            fn skip_field(&mut self, name: &'static str) -> Result<(), S::Error> {
+                self.to.skip_field(name)
+            }
+
+            fn end(self) -> Result<S::Ok, S::Error> {
+                self.to.end()
+            }
+        })*
+    };
+}
+
+fields_passed_on!(SerializeStruct, SerializeStructVariant);
+
+impl<S: SerializeMap> SerializeMap for Only<'_, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), S::Error> {
+        self.to.serialize_key(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), S::Error> {
+        let seen = self.seen(value);
+        self.to.serialize_value(&seen)
+    }
+
+    fn end(self) -> Result<S::Ok, S::Error> {
+        self.to.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::SourcePath;
+    use crate::templates::load::Template;
+    use serde_json::{Value, json};
+
+    fn named(templates: &[(&str, &str)]) -> Named {
+        let mut theme = SiteTheme::default();
+        for (name, text) in templates {
+            let path = SourcePath::new(format!("themes/a/templates/{name}"));
+            theme.templates.insert((*name).to_owned(), Template { path, text: (*text).to_owned() });
+        }
+        Named::of(&theme)
+    }
+
+    #[derive(serde::Serialize)]
+    struct View {
+        title: &'static str,
+        lead: Option<&'static str>,
+        links: Vec<Link>,
+        counts: BTreeMap<&'static str, u8>,
+    }
+
+    #[derive(serde::Serialize)]
+    struct Link {
+        label: &'static str,
+        url: &'static str,
+    }
+
+    fn view() -> View {
+        let links = vec![Link { label: "Aceh", url: "aceh/" }];
+        View { title: "Judul", lead: Some("Isi"), links, counts: BTreeMap::from([("modal", 2)]) }
+    }
+
+    fn all() -> Value {
+        serde_json::to_value(view()).unwrap()
+    }
+
+    /// What the template `a` sees.
+    fn seen(templates: &[(&str, &str)]) -> Value {
+        serde_json::to_value(named(templates).seen("a", &view())).unwrap()
+    }
+
+    #[test]
+    fn a_template_sees_what_it_names() {
+        for (template, expected) in [
+            ("title {# {{ lead }} #}<links>", json!({})),
+            ("{{ title }}", json!({"title": "Judul"})),
+            ("{% if lead %}{% endif %}", json!({"lead": "Isi"})),
+            ("{% for link in links %}{{ link.url }}{% endfor %}", json!({"links": [{"url": "aceh/"}]})),
+            ("{{ links | sort(attribute=\"label\") }}", json!({"links": [{"label": "Aceh"}]})),
+            ("{{ counts[\"modal\"] }}", json!({"counts": {"modal": 2}})),
+        ] {
+            assert_eq!(seen(&[("a", template)]), expected, "{template}");
+        }
+    }
+
+    #[test]
+    fn what_it_uses_names_for_it() {
+        let used = "{% component kepala(of) %}{{ of.title }}{% endcomponent kepala %}";
+        for templates in [
+            [("a", "{% extends \"b\" %}"), ("b", "{{ title }}")],
+            [("a", "{% include 'b' %}"), ("b", "{% extends 'a' %}{{ title }}")],
+            [("a", "{{ <kepala of={1}/> }}"), ("b", used)],
+            [("a", "{% <kepala of={1}> %}{% </kepala> %}"), ("b", used)],
+        ] {
+            assert_eq!(seen(&templates), json!({"title": "Judul"}), "{templates:?}");
+        }
+        assert_eq!(seen(&[("a", "{{ kepala }}"), ("b", used)]), json!({}));
+        let seen = named(&[("b", used)]);
+        assert_eq!(serde_json::to_value(seen.seen_by_component("kepala", &view())).unwrap(), json!({"title": "Judul"}));
+    }
+
+    #[test]
+    fn what_reaches_further_sees_all() {
+        for template in [
+            "{{ __tera_context }}",
+            "{{ page | keys }}",
+            "{{ page | get(key=x) }}",
+            "{% for key, part in links[0] %}{% endfor %}",
+            "{{ links[x] }}",
+            "{{ links[0][x] }}",
+        ] {
+            assert_eq!(seen(&[("a", template)]), all(), "{template}");
+        }
+        for template in ["{{ links[0] }}", "{{ links[loop.index0] }}", "{% if x in [title] %}{% endif %}"] {
+            assert_ne!(seen(&[("a", template)]), all(), "{template}");
+        }
+        assert_eq!(seen(&[("a", "{% include 'b' %}"), ("b", "{{ page | values }}")]), all());
+        assert_eq!(seen(&[("b", "{{ title }}")]), all(), "a template that is not there");
+    }
+
+    #[test]
+    fn words_with_the_same_sign_are_told_apart() {
+        let words: Words = ["aXb", "aYb", "", "é"].into_iter().collect();
+        assert!(["aXb", "aYb", "", "é"].into_iter().all(|word| words.has(word)));
+        let more: Vec<String> = (0..5_000).map(|number| format!("a{number}b")).collect();
+        assert!(!more.iter().any(|word| words.has(word)));
+        let words: Words = more.iter().map(String::as_str).collect();
+        assert!(more.iter().all(|word| words.has(word)) && !words.has("a5000b"));
+    }
+}

@@ -23,7 +23,7 @@ pub enum Address {
 
 /// Takes an address apart that stands in the file `from`.
 pub fn classify(typed: &str, from: &SourcePath) -> Address {
-    let address: String = typed.chars().filter(|letter| !letter.is_control()).collect();
+    let address = without(typed, char::is_control);
     let address = address.trim();
     if let Some(scheme) = scheme(address) {
         return match scheme.to_ascii_lowercase().as_str() {
@@ -54,10 +54,19 @@ pub fn classify(typed: &str, from: &SourcePath) -> Address {
 /// The scheme of an address (RFC 3986, 3.1); white space and entities were taken off before.
 fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
-    let bare: String = scheme.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let bare = without(scheme, char::is_whitespace);
     let valid = bare.starts_with(|first: char| first.is_ascii_alphabetic())
         && bare.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.' | '%'));
     valid.then_some(scheme)
+}
+
+/// A text without letters of a kind.
+fn without(text: &str, kind: fn(char) -> bool) -> Cow<'_, str> {
+    if text.contains(kind) {
+        Cow::Owned(text.chars().filter(|letter| !kind(*letter)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Percent-encoding undone once; what is not UTF-8 then stays as it was.

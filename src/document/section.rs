@@ -164,7 +164,10 @@ pub fn read_heading(
 
 /// The first brace that is neither escaped nor in a code span.
 pub fn first_brace(line: &str) -> Option<usize> {
-    memchr::memchr2(b'{', b'}', line.as_bytes())?;
+    let first = memchr::memchr2(b'{', b'}', line.as_bytes())?;
+    if !line[..first].contains(['\\', '`']) {
+        return Some(first);
+    }
     let mut in_code = false;
     let mut escaped = false;
     for (at, letter) in line.char_indices() {
@@ -203,7 +206,8 @@ impl Reader<'_> {
             return;
         }
         let Some((key, values)) = token.split_once('=') else { return self.refuse(token, at) };
-        let Some((_, key)) = KEYS.iter().find(|(written, _)| *written == key.to_lowercase()) else {
+        let key = key.to_lowercase();
+        let Some((_, key)) = KEYS.iter().find(|(written, _)| *written == key) else {
             return self.refuse(token, at);
         };
         if values.is_empty() || values.contains(['"', '\'', '=']) || values.split(',').any(str::is_empty) {

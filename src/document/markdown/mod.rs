@@ -217,8 +217,11 @@ impl<'w> Writer<'w> {
             Tag::Strikethrough => self.html("<del>"),
             Tag::Link { dest_url, link_type, .. } => {
                 let mail = link_type == pulldown_cmark::LinkType::Email && !dest_url.starts_with("mailto:");
-                let address = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                self.start_link(&address, range);
+                if mail {
+                    self.start_link(&format!("mailto:{dest_url}"), range);
+                } else {
+                    self.start_link(&dest_url, range);
+                }
             }
             Tag::Image { dest_url, .. } => {
                 let problem = self.source.problem(Code::PictureNotSupported, range);
@@ -283,8 +286,9 @@ impl<'w> Writer<'w> {
             _ => "",
         };
         self.column += 1;
-        let open = if self.in_head { format!("<th scope=\"col\"{align}>") } else { format!("<td{align}>") };
-        self.html(&open);
+        for part in [if self.in_head { "<th scope=\"col\"" } else { "<td" }, align, ">"] {
+            self.html(part);
+        }
     }
 
     fn section_index(&self) -> u32 {

@@ -22,6 +22,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
 
+mod depot;
 mod disk;
 mod exchange;
 mod folder;

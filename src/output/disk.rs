@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::layout::exists;
 use super::manifest::Stamp;
-use super::{Done, Failure};
+use super::{Done, Failure, nameless};
 
 /// What a step is about to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,19 +97,19 @@ impl Disk {
     /// name away while it is open, somebody removes it later.
     pub fn create_nameless(&self, path: &Path) -> Done<File> {
         self.step(Operation::Add, path)?;
-        gone_when_closed(path).map_err(Failure::at(path))
+        nameless::create(path).map_err(Failure::at(path))
     }
 
     /// Writes bytes at a place of a file, which has this path.
     pub fn write_at(&self, file: &File, path: &Path, bytes: &[u8], at: u64) -> Done {
         self.step(Operation::Add, path)?;
-        place::write(file, bytes, at).map_err(Failure::at(path))
+        nameless::write_at(file, bytes, at).map_err(Failure::at(path))
     }
 
     /// Reads bytes from a place of a file, which has this path.
     pub fn read_at(&self, file: &File, path: &Path, bytes: &mut [u8], at: u64) -> Done {
         self.step(Operation::Read, path)?;
-        place::read(file, bytes, at).map_err(Failure::at(path))
+        nameless::read_at(file, bytes, at).map_err(Failure::at(path))
     }
 
     /// Renames a file; one that has the new name already is replaced in the same instant.
@@ -187,83 +187,6 @@ fn copy_with_time(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
     let modified = from.metadata()?.modified()?;
     File::options().write(true).open(to)?.set_times(FileTimes::new().set_modified(modified))
-}
-
-#[cfg(not(windows))]
-fn gone_when_closed(path: &Path) -> io::Result<File> {
-    let file = File::options().read(true).write(true).create_new(true).open(path)?;
-    let _ = fs::remove_file(path);
-    Ok(file)
-}
-
-#[cfg(windows)]
-fn gone_when_closed(path: &Path) -> io::Result<File> {
-    use std::os::windows::fs::OpenOptionsExt;
-    /// The system removes the file when it is closed, however the process ends.
-    const DELETE_ON_CLOSE: u32 = 0x0400_0000;
-    /// It is better kept in memory than written.
-    const TEMPORARY: u32 = 0x0000_0100;
-    let mut options = File::options();
-    options.read(true).write(true).create_new(true).share_mode(0).custom_flags(DELETE_ON_CLOSE | TEMPORARY).open(path)
-}
-
-/// Writing to places of a file and reading from there, by many threads at once.
-#[cfg(unix)]
-mod place {
-    use std::fs::File;
-    use std::io;
-    use std::os::unix::fs::FileExt;
-
-    pub fn write(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
-        file.write_all_at(bytes, at)
-    }
-
-    pub fn read(file: &File, bytes: &mut [u8], at: u64) -> io::Result<()> {
-        file.read_exact_at(bytes, at)
-    }
-}
-
-/// Writing to places of a file and reading from there, by many threads at once.
-#[cfg(windows)]
-mod place {
-    use std::fs::File;
-    use std::io::{self, ErrorKind};
-    use std::os::windows::fs::FileExt;
-
-    pub fn write(file: &File, mut bytes: &[u8], mut at: u64) -> io::Result<()> {
-        while !bytes.is_empty() {
-            let written = some(file.seek_write(bytes, at)?, ErrorKind::WriteZero)?;
-            (bytes, at) = (&bytes[written..], at + written as u64);
-        }
-        Ok(())
-    }
-
-    pub fn read(file: &File, mut bytes: &mut [u8], mut at: u64) -> io::Result<()> {
-        while !bytes.is_empty() {
-            let read = some(file.seek_read(bytes, at)?, ErrorKind::UnexpectedEof)?;
-            (bytes, at) = (&mut bytes[read..], at + read as u64);
-        }
-        Ok(())
-    }
-
-    fn some(count: usize, or: ErrorKind) -> io::Result<usize> {
-        if count == 0 { Err(or.into()) } else { Ok(count) }
-    }
-}
-
-/// Systems that cannot do it.
-#[cfg(not(any(unix, windows)))]
-mod place {
-    use std::fs::File;
-    use std::io::{self, ErrorKind};
-
-    pub fn write(_: &File, _: &[u8], _: u64) -> io::Result<()> {
-        Err(ErrorKind::Unsupported.into())
-    }
-
-    pub fn read(_: &File, _: &mut [u8], _: u64) -> io::Result<()> {
-        Err(ErrorKind::Unsupported.into())
-    }
 }
 
 #[cfg(unix)]

@@ -34,6 +34,7 @@ mod layout;
 mod lock;
 mod manifest;
 mod memory;
+mod nameless;
 mod note;
 mod plan;
 mod recover;

@@ -12,20 +12,21 @@ use balai::output::{Folder, Memory, Settings, kept};
 
 use crate::support::{Portal, TODAY, tree};
 
-/// A depot in memory that has room for so many bodies, and gives back so many of them, one after another.
+/// A depot in memory that has room for so many bodies, and loses one of them when it is asked for it.
 #[derive(Debug)]
 struct Small {
     takes: usize,
-    gives: usize,
+    /// Which asking, from 0, finds nothing.
+    loses: usize,
     bytes: Mutex<Vec<u8>>,
     taken: AtomicUsize,
-    given: AtomicUsize,
+    asked: AtomicUsize,
 }
 
 impl Small {
-    fn new(takes: usize, gives: usize) -> Arc<Self> {
-        let (taken, given) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        Arc::new(Self { takes, gives, bytes: Mutex::default(), taken, given })
+    fn new(takes: usize, loses: usize) -> Arc<Self> {
+        let (taken, asked) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        Arc::new(Self { takes, loses, bytes: Mutex::default(), taken, asked })
     }
 }
 
@@ -41,7 +42,7 @@ impl Depot for Small {
     }
 
     fn get(&self, at: u64, length: usize) -> Result<Vec<u8>, Lost> {
-        if self.given.fetch_add(1, Ordering::SeqCst) >= self.gives {
+        if self.asked.fetch_add(1, Ordering::SeqCst) == self.loses {
             return Err(Lost);
         }
         Ok(self.bytes.lock().unwrap()[at as usize..at as usize + length].to_vec())
@@ -106,8 +107,8 @@ fn put_into_a_depot_or_packed_bodies_make_the_same_pages() {
             let (pages, told) = freshly(|| made(&portal, Away { beyond: ANY, depot: lent }));
             assert!(pages == plain && told == problems, "{depot:?}");
             if let Some(depot) = depot {
-                let [taken, given] = [&depot.taken, &depot.given].map(|count| count.load(Ordering::SeqCst));
-                assert!(taken >= 5 && given > 0, "{taken} bodies taken, {given} given");
+                let [taken, asked] = [&depot.taken, &depot.asked].map(|count| count.load(Ordering::SeqCst));
+                assert!(taken >= 5 && asked > 0, "{taken} bodies taken, asked for {asked}");
             }
         }
     }
@@ -148,13 +149,22 @@ fn a_build_over_another_one_is_the_same_with_bodies_in_the_depot_of_the_output_f
 }
 
 #[test]
-fn a_body_that_is_lost_is_a_problem_of_its_page() {
-    let portal = Portal::new().report("a.id.md", "A", "Isi A.\n").report("b.id.md", "B", "Isi B.\n");
-    let (plain, _) = made(&portal, Away { beyond: NONE, depot: None });
-    let depot = Small::new(NONE, 0);
-    let (pages, problems) = freshly(|| made(&portal, Away { beyond: ANY, depot: Some(depot) }));
-    assert!(any_error(&problems) && problems.iter().any(|problem| problem.code == Code::Template), "{problems:?}");
-    let missing: Vec<&String> = plain.keys().filter(|path| !pages.contains_key(*path)).collect();
-    assert!(missing.len() >= 2 && pages.len() > 2, "{missing:?}");
-    assert!(pages.iter().all(|(path, bytes)| plain[path] == *bytes), "no page is made of something else");
+fn whatever_body_is_lost_its_page_is_not_made_and_no_page_is_made_of_something_else() {
+    let portal = Portal::new()
+        .report_with("a.id.md", "title: A\nthemes: [skills]\ngroups: [women]\n", "Isi A.[^1]\n\n[^1]: Catatan.\n")
+        .report("b.id.md", "B", "## Kepala {theme=skills}\n\nIsi B.\n");
+    let (plain, _) = freshly(|| made(&portal, Away { beyond: NONE, depot: None }));
+    for loses in 0.. {
+        let depot = Small::new(NONE, loses);
+        let away = Away { beyond: ANY, depot: Some(depot.clone()) };
+        let (pages, problems) = freshly(|| made(&portal, away));
+        if depot.asked.load(Ordering::SeqCst) <= loses {
+            assert!(loses >= 2 && pages == plain && !any_error(&problems), "{loses}");
+            break;
+        }
+        let templates = problems.iter().filter(|problem| problem.code == Code::Template).count();
+        let missing = plain.keys().filter(|path| !pages.contains_key(*path)).count();
+        assert!(templates > 0 && missing > 0, "{loses}: {problems:?}");
+        assert!(pages.iter().all(|(path, bytes)| plain[path] == *bytes), "{loses}");
+    }
 }

@@ -124,6 +124,8 @@ impl Build {
             None => problems.extend(rendered.diagnostics),
         }
         if any_error(&problems) || (self.strict && !problems.is_empty()) {
+            // Some systems do not let go of a depot that is still looked into.
+            drop(understood);
             return (problems, None);
         }
         phases.begin("phase-publish");

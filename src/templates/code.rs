@@ -109,7 +109,10 @@ fn word(rest: &str) -> Option<(Word<'_>, usize)> {
             (Word::Name(&rest[..length]), length)
         }
         _ => {
-            let length = SIGNS.iter().find(|sign| rest.starts_with(**sign)).map_or(1, |sign| sign.len());
+            // Most signs are one letter: the second letter tells that at once.
+            let longer = matches!(rest.as_bytes().get(1), Some(b'.' | b'/' | b'*' | b'=' | b'['));
+            let long = SIGNS.iter().find(|sign| longer && rest.starts_with(**sign));
+            let length = long.map_or(1, |sign| sign.len());
             (Word::Sign(rest.get(..length)?), length)
         }
     })

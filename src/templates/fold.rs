@@ -73,8 +73,8 @@ fn stays(value: &str) -> bool {
     !value.is_empty() && value.trim() == value && !value.contains('{')
 }
 
-/// Whether code comes to the same on every page: it names nothing but `site`, and that only where it `sees_site`. Filters and
-/// tests are pure; functions need not be.
+/// Whether code comes to the same on every page: it names nothing but `site`, and that only where it `sees_site`. All filters are
+/// pure; functions and components need not be.
 fn is_constant(words: &[Word<'_>], sees_site: bool) -> bool {
     let sign = |at: Option<usize>, sign: &str| at.and_then(|at| words.get(at)) == Some(&Word::Sign(sign));
     words.iter().enumerate().all(|(at, word)| {

@@ -13,11 +13,13 @@ use crate::fingerprint::Fingerprint;
 use crate::i18n::Speech;
 use crate::path::SourcePath;
 use crate::templates::load::SiteTheme;
+use crate::templates::prepared::Prepared;
 use crate::templates::steady::Html;
 use crate::templates::{chain, filters};
 use crate::text::SourceText;
 
-/// Stands in pieces for the way to the portal's root. No text has this letter: `text` refuses it wherever it comes from.
+/// Stands for the way to the portal's root, in pieces and wherever else a template writes it as it is. No text has this letter:
+/// `text` refuses it wherever it comes from.
 const ROOT: &str = "\u{1}";
 
 /// The largest page, in bytes.
@@ -31,7 +33,7 @@ thread_local! {
 /// Renders the pages of one language.
 #[derive(Debug)]
 pub struct Renderer {
-    tera: TeraBox,
+    templates: Prepared,
     paths: BTreeMap<String, SourcePath>,
     /// What components see of the page around them.
     around: Context,
@@ -39,14 +41,6 @@ pub struct Renderer {
     pub fingerprint: Fingerprint,
     /// What went wrong in pieces, by what stands for it in the errors of the pages that show them.
     noted: Mutex<BTreeMap<String, Box<Diagnostic>>>,
-}
-
-struct TeraBox(Tera);
-
-impl std::fmt::Debug for TeraBox {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Tera")
-    }
 }
 
 impl Renderer {
@@ -59,14 +53,15 @@ impl Renderer {
         chain::check(theme)?;
         let mut tera = Tera::new();
         filters::register(&mut tera, speech, theme);
-        let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
-        tera.add_raw_templates(templates).map_err(|error| problems(theme, &paths, &error))?;
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
+        let templates =
+            theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str())).collect();
+        let templates = Prepared::new(tera, &templates, ROOT).map_err(|error| problems(theme, &paths, &error))?;
         let fingerprint = Self::fingerprint(theme, speech, shared);
         let mut around = Context::new();
         around.insert("page", &BTreeMap::from([("root", ROOT)]));
-        Ok(Self { tera: TeraBox(tera), paths, around, fingerprint, noted: Mutex::default() })
+        Ok(Self { templates, paths, around, fingerprint, noted: Mutex::default() })
     }
 
     /// What stands for a renderer: with the same one, the same view gives the same page.
@@ -85,7 +80,9 @@ impl Renderer {
         let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
         let mut args = Context::new();
         args.insert_value("of", Value::try_from_serializable(of).map_err(|error| fail(&error))?);
-        let html = self.tera.0.render_component_with_implicits(name, &args, &self.around, None, true);
+        let html = self
+            .templates
+            .render(true, |tera| tera.render_component_with_implicits(name, &args, &self.around, None, true));
         html.map(|html| Html::new(&html)).map_err(|error| fail(&error))
     }
 
@@ -111,10 +108,14 @@ impl Renderer {
         let context =
             Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;
         let mut page = Capped { bytes: ROOM.take(), refused: false };
-        page.bytes.clear();
-        let rendered = match self.tera.0.render_to(template, &context, &mut page) {
+        let done = self.templates.render(self.templates.suit(template, &context, root), |tera| {
+            page.bytes.clear();
+            let done = tera.render_to(template, &context, &mut page);
+            if page.refused { Ok(()) } else { done }
+        });
+        let rendered = match done {
+            Ok(()) if page.refused => Err(Box::new(self.too_large(template))),
             Ok(()) => Ok(with_root(&page.bytes, root)),
-            Err(_) if page.refused => Err(Box::new(self.too_large(template))),
             Err(error) => Err(fail(&error)),
         };
         ROOM.set(page.bytes);
@@ -131,7 +132,7 @@ impl Renderer {
     }
 }
 
-/// Puts the way to the root where pieces left a mark for it.
+/// Puts the way to the root where a mark stands for it.
 fn with_root(bytes: &[u8], root: &str) -> Vec<u8> {
     // Room for one mark in a hundred bytes: few pages have more, and for them it grows.
     let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 100 * root.len());

@@ -58,6 +58,56 @@ fn a_template_may_walk_over_a_view_that_it_does_not_know() {
     assert!(["breadcrumbs", "canonical", "title"].iter().all(|field| page.contains(field)), "{page}");
 }
 
+/// What is the same on every page is written into templates before they are read; no problem is to show it.
+#[test]
+fn columns_are_those_of_the_authors_file_whatever_was_written_into_it_before() {
+    for (template, text, place) in [
+        ("home.html", "a\n{{ site.home }}{{ page.root }}{{ \"home\" | t }}{{ page.judul }}", "home.html:2:55"),
+        (
+            "home.html",
+            "{{ <k/> }}\n{% component k() %}{{ \"home\" | t }}{{ salah }}{% endcomponent %}",
+            "home.html:2:39",
+        ),
+        ("home.html", "{{ site.home }}{{ page.title | besar }}", "home.html:1:32"),
+        // Nothing is to be written where it cannot be seen.
+        ("404.html", "{{ site.home }}{{ page.root }}", "404.html:1:19"),
+        ("404.html", "{{ site.home }}{% include \"root.html\" %}", "root.html:1:4"),
+        ("home.html", "{{ <k/> }}{% component k() %}{{ site.home }}{% endcomponent %}", "home.html:1:33"),
+        (
+            "home.html",
+            "{{ <k/> }}{% component k(@page) %}{{ page.root }}{{ site.home }}{% endcomponent %}",
+            "home.html:1:53",
+        ),
+    ] {
+        let built = themed(&[(template, text), ("root.html", "{{ page.root }}")]).build();
+        let found = built.found().into_iter().find(|found| found.starts_with("template"));
+        let place = format!("themes/uji/templates/{place}");
+        assert!(found.is_some_and(|found| found.ends_with(&place)), "{text}: {:?}", built.found());
+    }
+}
+
+#[test]
+fn a_template_may_give_the_names_site_and_page_to_something_else() {
+    for (text, shows) in [
+        ("{{ site.home }} {% set site = {\"home\": \"lain\"} %}{{ site.home }}", "id/ lain"),
+        ("{% for page in [{\"root\": 1}, {\"root\": 2}] %}{{ page.root }} {% endfor %}{{ page.root }}", "1 2 ../"),
+        (
+            "{% set p = {\"root\": \"lain\"} %}{{ <x page={p}/> }}{% component x(page) %}{{ page.root }}{% endcomponent %} {{ page.root }}",
+            "lain ../",
+        ),
+        (
+            "{% set page = {\"root\": \"lain\"} %}{{ <x/> }}{% component x(@page) %}{{ page.root }}{% endcomponent %}",
+            "lain",
+        ),
+        ("{% set page = {\"root\": \"lain\"} %}{% include \"y.html\" %}", "lain"),
+        ("{% set root %}{{ page.root }}{{ page.root }}{% endset %}{{ root | length }} {{ page.root }}", "6 ../"),
+        ("{{ page.root }}{{ site.home }}", "../id/"),
+    ] {
+        let built = themed(&[("home.html", text), ("y.html", "{{ page.root }}")]).build();
+        assert_eq!(built.page("id/index.html").trim(), shows, "{text}: {:?}", built.found());
+    }
+}
+
 #[test]
 fn chains_without_end_are_errors() {
     for templates in [

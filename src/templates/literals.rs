@@ -1,42 +1,22 @@
-//! The code of a template, and the texts in quotes that it holds: among them the ids of messages.
+//! The texts in quotes that a template's code holds: among them the ids of messages.
 
-/// The code of a template: what stands in `{{ … }}` and `{% … %}`, with the braces. Comments and plain HTML are none.
-pub fn codes(template: &str) -> Vec<&str> {
+/// All texts in quotes between `{{ … }}` and `{% … %}`, with the quotes off. Comments and plain HTML have none.
+pub fn literals(template: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = template;
     while let Some(open) = rest.find('{') {
         rest = &rest[open..];
         rest = match rest.as_bytes().get(1) {
             Some(b'#') => rest.find("#}").map_or("", |end| &rest[end + 2..]),
-            Some(b'{' | b'%') => {
-                let (code, rest) = rest.split_at(end_of_code(rest));
-                found.push(code);
-                rest
-            }
+            Some(b'{' | b'%') => code(rest, &mut found),
             _ => &rest[1..],
         };
     }
     found
 }
 
-/// All texts in quotes in the code of a template, with the quotes off.
-pub fn literals(template: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for code in codes(template) {
-        let mut rest = code;
-        while let Some(open) = rest.find(QUOTES) {
-            let Some((literal, after)) = rest[open + 1..].split_once(char::from(rest.as_bytes()[open])) else { break };
-            found.push(literal);
-            rest = after;
-        }
-    }
-    found
-}
-
-const QUOTES: [char; 3] = ['"', '\'', '`'];
-
-/// Where the code with which a text begins ends: behind the brace that closes the first one, or with the text.
-fn end_of_code(text: &str) -> usize {
+/// Takes the literals of the code that begins here, and leaves what follows it: up to the brace that closes the first one.
+fn code<'t>(text: &'t str, found: &mut Vec<&'t str>) -> &'t str {
     let mut depth = 0_usize;
     let mut at = 0;
     while let Some(next) = text[at..].find(['{', '}', '"', '\'', '`']) {
@@ -44,15 +24,16 @@ fn end_of_code(text: &str) -> usize {
         at += next + 1;
         match sign {
             b'{' => depth += 1,
-            b'}' if depth == 1 => return at,
+            b'}' if depth == 1 => return &text[at..],
             b'}' => depth -= 1,
             quote => {
-                let Some(length) = text[at..].find(char::from(quote)) else { return text.len() };
+                let Some(length) = text[at..].find(char::from(quote)) else { return "" };
+                found.push(&text[at..at + length]);
                 at += length + 1;
             }
         }
     }
-    text.len()
+    ""
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! The site theme: what a portal looks like and how it speaks.
 
 pub mod chain;
+pub mod code;
 pub mod filters;
+pub mod fold;
 pub mod literals;
 pub mod load;
 mod named;
+pub mod prepared;
 pub mod render;
 pub mod squeeze;
 pub mod steady;

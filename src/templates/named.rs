@@ -13,8 +13,11 @@ use serde::ser::{
 };
 
 use crate::templates::chain;
-use crate::templates::literals::codes;
+use crate::templates::code::{Word, code};
 use crate::templates::load::SiteTheme;
+
+/// After these a bracket begins a list.
+const BEFORE_LISTS: [&str; 7] = ["and", "elif", "else", "if", "in", "not", "or"];
 
 /// With these words a template reaches what it does not name.
 const REACHING: [&str; 5] = ["__tera_context", "get", "keys", "pairs", "values"];
@@ -61,47 +64,62 @@ struct File<'t> {
     shown: Vec<&'t str>,
     /// The templates that it extends or includes.
     needed: Vec<&'t str>,
+    /// Whether it may reach what it does not name.
     reaches: bool,
 }
 
 impl<'t> File<'t> {
     fn of(text: &'t str) -> Self {
+        let Some(codes) = code(text) else { return Self { reaches: true, ..Self::default() } };
         let mut file = Self { needed: chain::needed(text).map(|(name, _)| name).collect(), ..Self::default() };
-        for code in codes(text) {
-            let first = file.words.len();
-            file.words.extend(code.split(|sign: char| !is_of_word(sign)).filter(|word| !word.is_empty()));
-            let words = &file.words[first..];
-            file.components.extend(words.windows(2).filter(|two| two[0] == "component").map(|two| two[1]));
-            file.shown.extend(code.split('<').skip(1).map(first_word));
-            file.reaches |= words.iter().any(|word| REACHING.contains(word)) || takes_apart(code);
+        for code in codes {
+            for word in &code.words {
+                match word {
+                    Word::Name(name) => file.words.push(name),
+                    Word::Text(text) => file.words.extend(text.split(|sign: char| !is_of_name(sign))),
+                    Word::Number | Word::Sign(_) => {}
+                }
+            }
+            if let [Word::Name("component"), Word::Name(name), ..] = code.words[..] {
+                file.components.push(name);
+            }
+            file.shown.extend(code.words.windows(2).filter_map(|two| match two {
+                [Word::Sign("<"), Word::Name(name)] => Some(name),
+                _ => None,
+            }));
+            file.reaches |= reaches(&code.words);
         }
         file
     }
 }
 
-fn first_word(code: &str) -> &str {
-    code.split(|sign: char| !is_of_word(sign)).next().unwrap_or_default()
+fn is_of_name(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_'
 }
 
-/// Letters as Unicode has them, since whatever is not one of these is no name anyway.
-fn is_of_word(sign: char) -> bool {
-    sign.is_alphanumeric() || sign == '_'
-}
-
-/// Whether code asks for a part by what it computes, `a[b]`, or walks over the parts of a value, `for key, part in a`. A place in
-/// a list is no such part.
-fn takes_apart(code: &str) -> bool {
-    let by_place =
-        |inside: &str| inside.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '"' | '\'' | '`'));
-    let computed = code.match_indices('[').any(|(at, _)| {
-        let inside = code[at + 1..].trim_start();
-        let follows_value = code[..at].ends_with(|last: char| is_of_word(last) || matches!(last, ']' | ')'));
-        follows_value && !by_place(inside) && !inside.starts_with("loop.index")
-    });
-    computed
-        || code
-            .split_once("for ")
-            .is_some_and(|(_, rest)| rest.split(" in ").next().is_some_and(|names| names.contains(',')))
+/// Whether code asks for a part by what it computes, `a[b]`, walks over the parts of a value, `for key, part in a`, hands them
+/// on, `...a`, or has another way to what it does not name. A place in a list is no such part.
+fn reaches(words: &[Word<'_>]) -> bool {
+    words.iter().enumerate().any(|(at, word)| match word {
+        Word::Name("for") => words.get(at + 2) == Some(&Word::Sign(",")),
+        Word::Name(name) => REACHING.contains(name),
+        Word::Sign("...") => true,
+        Word::Sign("[" | "?[") => {
+            let of_value = match at.checked_sub(1).map(|before| words[before]) {
+                Some(Word::Name(name)) => !BEFORE_LISTS.contains(&name),
+                Some(Word::Text(_) | Word::Sign("]" | ")")) => true,
+                _ => false,
+            };
+            let is_place = matches!(
+                words[at + 1..],
+                [Word::Number | Word::Text(_) | Word::Sign(":"), ..]
+                    | [Word::Sign("-"), Word::Number, ..]
+                    | [Word::Name("loop"), Word::Sign("."), Word::Name("index" | "index0"), ..]
+            );
+            of_value && !is_place
+        }
+        Word::Text(_) | Word::Number | Word::Sign(_) => false,
+    })
 }
 
 /// The words of a template and of all that it uses; `None` where it may reach what it does not name.
@@ -446,10 +464,20 @@ mod tests {
             "{% for key, part in links[0] %}{% endfor %}",
             "{{ links[x] }}",
             "{{ links[0][x] }}",
+            "{{ links?.[0]?[x] }}",
+            "{{ <c {...page}/> }}",
+            "{{ [a for a, b in page] }}",
+            "{{ cut",
         ] {
             assert_eq!(seen(&[("a", template)]), all(), "{template}");
         }
-        for template in ["{{ links[0] }}", "{{ links[loop.index0] }}", "{% if x in [title] %}{% endif %}"] {
+        for template in [
+            "{{ links[0] }}",
+            "{{ links[loop.index0] }}",
+            "{{ links[-1] }}",
+            "{{ links[:2] }}",
+            "{% if x in [title] %}{% endif %}",
+        ] {
             assert_ne!(seen(&[("a", template)]), all(), "{template}");
         }
         assert_eq!(seen(&[("a", "{% include 'b' %}"), ("b", "{{ page | values }}")]), all());

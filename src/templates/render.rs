@@ -14,11 +14,13 @@ use crate::i18n::Speech;
 use crate::path::SourcePath;
 use crate::templates::load::SiteTheme;
 use crate::templates::named::Named;
+use crate::templates::prepared::Prepared;
 use crate::templates::steady::Html;
 use crate::templates::{chain, filters};
 use crate::text::SourceText;
 
-/// Stands in pieces for the way to the portal's root. No text has this letter: `text` refuses it wherever it comes from.
+/// Stands for the way to the portal's root, in pieces and wherever else a template writes it as it is. No text has this letter:
+/// `text` refuses it wherever it comes from.
 const ROOT: &str = "\u{1}";
 
 /// The largest page, in bytes.
@@ -32,7 +34,7 @@ thread_local! {
 /// Renders the pages of one language.
 #[derive(Debug)]
 pub struct Renderer {
-    tera: TeraBox,
+    templates: Prepared,
     paths: BTreeMap<String, SourcePath>,
     named: Arc<Named>,
     /// What components see of the page around them.
@@ -41,14 +43,6 @@ pub struct Renderer {
     pub fingerprint: Fingerprint,
     /// What went wrong in pieces, by what stands for it in the errors of the pages that show them.
     noted: Mutex<BTreeMap<String, Box<Diagnostic>>>,
-}
-
-struct TeraBox(Tera);
-
-impl std::fmt::Debug for TeraBox {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Tera")
-    }
 }
 
 impl Renderer {
@@ -66,14 +60,16 @@ impl Renderer {
         chain::check(theme)?;
         let mut tera = Tera::new();
         filters::register(&mut tera, speech, theme);
-        let templates = theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
-        tera.add_raw_templates(templates).map_err(|error| problems(theme, &paths, &error))?;
         tera.autoescape_on([""]);
         tera.global_context().insert("site", shared);
+        let templates =
+            theme.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str())).collect();
+        let templates = Prepared::new(tera, &templates, ROOT).map_err(|error| problems(theme, &paths, &error))?;
         let fingerprint = Self::fingerprint(theme, speech, shared);
         let mut around = Context::new();
         around.insert("page", &BTreeMap::from([("root", ROOT)]));
-        Ok(Self { tera: TeraBox(tera), paths, named: Arc::clone(named), around, fingerprint, noted: Mutex::default() })
+        let named = Arc::clone(named);
+        Ok(Self { templates, paths, named, around, fingerprint, noted: Mutex::default() })
     }
 
     /// What stands for a renderer: with the same one, the same view gives the same page.
@@ -96,7 +92,9 @@ impl Renderer {
     fn render_component(&self, name: &str, of: &impl Serialize) -> Result<Html, tera::Error> {
         let mut args = Context::new();
         args.insert_value("of", Value::try_from_serializable(of)?);
-        let html = self.tera.0.render_component_with_implicits(name, &args, &self.around, None, true)?;
+        let html = self
+            .templates
+            .render(true, |tera| tera.render_component_with_implicits(name, &args, &self.around, None, true))?;
         Ok(Html::new(&html))
     }
 
@@ -128,10 +126,14 @@ impl Renderer {
         let context =
             Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;
         let mut page = Capped { bytes: ROOM.take(), refused: false };
-        page.bytes.clear();
-        let rendered = match self.tera.0.render_to(template, &context, &mut page) {
+        let done = self.templates.render(self.templates.suit(template, &context, root), |tera| {
+            page.bytes.clear();
+            let done = tera.render_to(template, &context, &mut page);
+            if page.refused { Ok(()) } else { done }
+        });
+        let rendered = match done {
+            Ok(()) if page.refused => Err(Box::new(self.too_large(template))),
             Ok(()) => Ok(with_root(&page.bytes, root)),
-            Err(_) if page.refused => Err(Box::new(self.too_large(template))),
             Err(error) => Err(fail(&error)),
         };
         ROOM.set(page.bytes);
@@ -148,7 +150,7 @@ impl Renderer {
     }
 }
 
-/// Puts the way to the root where pieces left a mark for it.
+/// Puts the way to the root where a mark stands for it.
 fn with_root(bytes: &[u8], root: &str) -> Vec<u8> {
     // Room for one mark in a hundred bytes: few pages have more, and for them it grows.
     let mut page = Vec::with_capacity(bytes.len() + bytes.len() / 100 * root.len());

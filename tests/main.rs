@@ -6,6 +6,7 @@
 mod support;
 
 mod architecture;
+mod away;
 mod check;
 mod complete_portal;
 mod contacts;

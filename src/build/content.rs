@@ -10,6 +10,7 @@ use crate::build::Changes;
 use crate::build::kept::Kept;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic, any_error};
+use crate::document::held::Depot;
 use crate::document::name::{Role, role};
 use crate::document::region::{self, RegionFile};
 use crate::document::vocabulary::{self, Kind, Vocabulary};
@@ -55,9 +56,24 @@ struct Entry {
 /// So many files are looked up one by one; for more, all are gone through.
 const FEW: usize = 64;
 
-/// In a portal of more files than this, the bodies of texts are packed: they would take more room than all else together.
-/// In a smaller one they have room enough, and to pack them would cost about a tenth of the time of a build.
+/// In a portal of more files than this, the bodies of texts are put away: they would take more memory than all else together.
+/// In a smaller one they have room enough, and to put them away would cost time.
 const MANY: usize = 30_000;
+
+/// When and where the bodies of texts are put away.
+#[derive(Debug)]
+pub struct Away {
+    /// They are in a portal of more files than this.
+    pub beyond: usize,
+    /// Where they go; without a depot they are packed, and stay in memory.
+    pub depot: Option<Arc<dyn Depot>>,
+}
+
+impl Default for Away {
+    fn default() -> Self {
+        Self { beyond: MANY, depot: None }
+    }
+}
 
 /// Understands a file by what it says, by what stands for that, and by what it is.
 trait Parse: Fn(&SourceText, Option<Fingerprint>, &Role) -> (What, Vec<Diagnostic>) {}
@@ -202,8 +218,8 @@ impl Content {
     }
 
     /// Reads texts, as far as they may have changed.
-    pub fn read_texts(&mut self, names: Names<'_>, kept: Option<&Kept>) {
-        let are_many = self.files.len() > MANY;
+    pub fn read_texts(&mut self, names: Names<'_>, kept: Option<&Kept>, away: &Away) {
+        let are_many = self.files.len() > away.beyond;
         self.read(Sort::Text, |source, said, role| {
             let Role::Text(name) = role else { return (What::Nothing, Vec::new()) };
             let same = kept.and_then(|kept| kept.recall(source, said?, name));
@@ -211,7 +227,7 @@ impl Content {
             let Checked { value: mut document, diagnostics } =
                 same.unwrap_or_else(|| document::parse(source, Arc::clone(name), names));
             if are_many {
-                document.body.pack();
+                document.body.put_away(away.depot.as_ref());
             }
             (What::Text(Arc::new(document)), diagnostics)
         });

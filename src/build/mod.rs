@@ -21,6 +21,7 @@ use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
 pub use changes::Changes;
+pub use content::Away;
 pub use inputs::{Inputs, Standing, standing};
 pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};

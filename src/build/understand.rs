@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::build::content::Content;
+use crate::build::content::{Away, Content};
 use crate::build::kept::Kept;
 use crate::build::{Changes, Request, Understood};
 use crate::config::{self, Config};
@@ -37,6 +37,8 @@ pub struct Known {
     pub(super) program: Option<Fingerprint>,
     /// What an earlier build understood, until texts are read.
     pub(super) kept: Option<Kept>,
+    /// When and where the bodies of texts are put away.
+    away: Away,
 }
 
 /// What stands for files that are not there; always the same, so that it is known again.
@@ -57,6 +59,11 @@ impl Known {
     /// Nothing yet, for a portal that will be understood again and again: always with the same request but for the day.
     pub fn of_a_watched_portal() -> Self {
         Self { content: Content::new(true), ..Self::default() }
+    }
+
+    /// Says when and where the bodies of texts that are read from now on are put away. It changes nothing that is published.
+    pub fn put_away(&mut self, away: Away) {
+        self.away = away;
     }
 }
 
@@ -80,7 +87,7 @@ pub fn understand_again(request: &Request<'_>, known: &mut Known, changes: &Chan
     known.content.read_frame(&config);
     let vocabularies = known.vocabularies();
     let kept = known.take_kept();
-    known.content.read_texts(Names { config: &config, vocabularies: &vocabularies }, kept.as_ref());
+    known.content.read_texts(Names { config: &config, vocabularies: &vocabularies }, kept.as_ref(), &known.away);
     drop(kept);
     let unreadable: Vec<Code> = known.unreadable_vocabularies().collect();
     problems.extend(known.content.problems(|problem| !unreadable.contains(&problem.code)));

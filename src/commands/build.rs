@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::build::{self, Changes, Inputs, Known, Request, Standing};
+use crate::build::{self, Away, Changes, Inputs, Known, Request, Standing};
 use crate::commands::Global;
 use crate::commands::phases::Phases;
 use crate::commands::program;
@@ -94,6 +94,8 @@ impl Build {
                 }
                 Err(folder) => (opened, changes) = (folder, Changes::none()),
             }
+            let depot = opened.as_ref().and_then(|folder| folder.depot());
+            known.put_away(Away { depot, ..Away::default() });
             known.recall(program, output::kept(&output));
         }
         let Checked { value, diagnostics: mut problems } = build::understand_again(&request, &mut known, &changes);
@@ -116,8 +118,14 @@ impl Build {
         drop(known);
         let progress = phases.begin("phase-render");
         let rendered = build::render(&understood, &Counted { sink: &folder, progress });
-        problems.extend(rendered.diagnostics);
+        match folder.lost() {
+            // Whatever else is wrong with pages comes of it.
+            Some(lost) => problems.push(lost),
+            None => problems.extend(rendered.diagnostics),
+        }
         if any_error(&problems) || (self.strict && !problems.is_empty()) {
+            // Some systems do not let go of a depot that is still looked into.
+            drop(understood);
             return (problems, None);
         }
         phases.begin("phase-publish");

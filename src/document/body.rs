@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::document::held::{self, Held};
+use crate::document::held::{self, Depot, Held, Lost};
 use crate::document::markdown;
 use crate::document::name::TextName;
 use crate::fingerprint::Fingerprint;
@@ -73,18 +74,18 @@ enum What {
 /// What a body's bytes are made of.
 #[derive(Debug)]
 enum Shut {
-    /// The bytes, packed.
-    Packed(Held),
+    /// The bytes, put away.
+    Away(Held),
     /// The Markdown, of a text that was understood by an earlier run.
     Markdown(Box<Markdown>),
 }
 
 impl Shut {
-    fn bytes(&self) -> Vec<u8> {
-        match self {
-            Self::Packed(packed) => packed.bytes().into_owned(),
-            Self::Markdown(markdown) => markdown.body().bytes(),
-        }
+    fn bytes(&self) -> Result<Vec<u8>, Lost> {
+        Ok(match self {
+            Self::Away(bytes) => bytes.bytes()?.into_owned(),
+            Self::Markdown(markdown) => markdown.body()?.bytes(),
+        })
     }
 }
 
@@ -220,39 +221,45 @@ impl Closed {
         matches!(self.what, What::Shut(Shut::Markdown(_)))
     }
 
-    /// From now on it takes as little room as can be had without much work.
-    pub fn pack(&mut self) {
+    /// From now on it takes as little memory as can be had without much work: it is in a depot, or packed where there is none.
+    pub fn put_away(&mut self, depot: Option<&Arc<dyn Depot>>) {
         match &mut self.what {
             What::Ready { html, rest } => {
                 let mut bytes = postcard::to_stdvec(html).expect("a text can be written");
                 bytes.extend_from_slice(rest);
-                self.what = What::Shut(Shut::Packed(Held::packed(&bytes)));
+                self.what = What::Shut(Shut::Away(Held::away(&bytes, depot)));
             }
-            What::Shut(Shut::Packed(_)) => {}
-            What::Shut(Shut::Markdown(markdown)) => markdown.text.pack(),
+            What::Shut(Shut::Away(_)) => {}
+            What::Shut(Shut::Markdown(markdown)) => markdown.text.put_away(depot),
         }
     }
 
     /// Looks into the body.
-    pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> T {
-        match &self.what {
+    ///
+    /// # Errors
+    /// Where it was put into a depot and is lost.
+    pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> Result<T, Lost> {
+        Ok(match &self.what {
             What::Ready { html, rest } => {
                 let (holes, footnotes, references) = postcard::from_bytes(rest).expect(OURS);
                 look(&Body { main: Fragment { html: html.as_ref(), holes }, footnotes, references })
             }
-            What::Shut(shut) => look(&postcard::from_bytes(&self.lately(shut)).expect(OURS)),
-        }
+            What::Shut(shut) => look(&postcard::from_bytes(&self.lately(shut)?).expect(OURS)),
+        })
     }
 
     /// Looks at the body's HTML alone, without its holes.
-    pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> T {
-        match &self.what {
+    ///
+    /// # Errors
+    /// Where it was put into a depot and is lost.
+    pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> Result<T, Lost> {
+        Ok(match &self.what {
             What::Ready { html, .. } => look(html),
-            What::Shut(shut) => look(begins_with_html(&self.lately(shut)).0),
-        }
+            What::Shut(shut) => look(begins_with_html(&self.lately(shut)?).0),
+        })
     }
 
-    fn lately(&self, shut: &Shut) -> Rc<[u8]> {
+    fn lately(&self, shut: &Shut) -> Result<Rc<[u8]>, Lost> {
         held::lately(self.fingerprint, || shut.bytes())
     }
 }
@@ -263,9 +270,9 @@ fn begins_with_html(bytes: &[u8]) -> (&str, &[u8]) {
 }
 
 impl Markdown {
-    fn body(&self) -> Body {
-        let text = self.text.bytes();
-        markdown::body(&self.path, self.language, str::from_utf8(&text).expect("it was a text"))
+    fn body(&self) -> Result<Body, Lost> {
+        let text = self.text.bytes()?;
+        Ok(markdown::body(&self.path, self.language, str::from_utf8(&text).expect("it was a text")))
     }
 }
 
@@ -310,7 +317,7 @@ mod tests {
     use crate::document::name::TextKind;
 
     #[test]
-    fn a_body_that_is_packed_says_the_same() {
+    fn a_body_that_is_put_away_says_the_same() {
         let (path, language) = (SourcePath::new("content/pages/a.md"), Language::parse("id").unwrap());
         let text = "Isi[^1] dan [judul](#a).\n\n## A {#a}\n\nLagi.\n\n[^1]: Catatan.\n";
         let body = markdown::body(&path, language, text);
@@ -318,11 +325,12 @@ mod tests {
         let read_again = Closed::of_markdown(&name, text, closed.fingerprint, closed.length);
         for mut closed in [closed, read_again] {
             for _ in 0..2 {
-                closed.open(|open| {
+                let opened = closed.open(|open| {
                     assert_eq!(open.main.html, body.main.html);
                     assert_eq!((&open.main.holes, open.footnotes.len()), (&body.main.holes, 1));
                 });
-                closed.pack();
+                assert_eq!(opened, Ok(()));
+                closed.put_away(None);
             }
         }
     }

@@ -85,17 +85,17 @@ pub fn parse(source: &SourceText, name: Arc<TextName>, names: Names<'_>) -> Chec
         refuse_attributes(source, &mut markdown.sections, &mut diagnostics);
     }
     let Markdown { sections, hashes, links, body } = markdown;
+    let beginning = if front.summary.is_none() { beginning(&sections, &body.main.html) } else { None };
     let body = body.close();
-    let beginning = if front.summary.is_none() { beginning(&sections, &body) } else { None };
     let card = Card { front, sections: sections.into(), beginning };
     let (hashes, links, body_from) = (hashes.into(), links.into(), body_from as u32);
     Checked { value: Document { name, card, hashes, links, body_from, body }, diagnostics }
 }
 
 /// The beginning of the first section that has words.
-fn beginning(sections: &[Section], body: &Closed) -> Option<Box<str>> {
+fn beginning(sections: &[Section], html: &str) -> Option<Box<str>> {
     let first = sections.iter().find(|section| section.has_words)?;
-    Some(body.html(|html| excerpt(html, &[first.own_text()])).into())
+    Some(excerpt(html, &[first.own_text()]).into())
 }
 
 /// What a program is about and for whom stands in its front matter alone: its headings say nothing of the kind.

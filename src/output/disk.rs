@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::layout::exists;
 use super::manifest::Stamp;
-use super::{Done, Failure};
+use super::{Done, Failure, nameless};
 
 /// What a step is about to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(super) enum Operation {
     RenameFolder,
     /// It makes room.
     Remove,
+    /// It reads what this build has put somewhere.
+    Read,
 }
 
 type Fault = Arc<dyn Fn(Operation) -> io::Result<()> + Send + Sync>;
@@ -89,6 +91,25 @@ impl Disk {
             file.write_all(piece.as_ref()).map_err(Failure::at(path))?;
         }
         Ok(file)
+    }
+
+    /// Creates a file to write to and to read from, that is gone as soon as it is closed. Where the system does not take its
+    /// name away while it is open, somebody removes it later.
+    pub fn create_nameless(&self, path: &Path) -> Done<File> {
+        self.step(Operation::Add, path)?;
+        nameless::create(path).map_err(Failure::at(path))
+    }
+
+    /// Writes bytes at a place of a file, which has this path.
+    pub fn write_at(&self, file: &File, path: &Path, bytes: &[u8], at: u64) -> Done {
+        self.step(Operation::Add, path)?;
+        nameless::write_at(file, bytes, at).map_err(Failure::at(path))
+    }
+
+    /// Reads bytes from a place of a file, which has this path.
+    pub fn read_at(&self, file: &File, path: &Path, bytes: &mut [u8], at: u64) -> Done {
+        self.step(Operation::Read, path)?;
+        nameless::read_at(file, bytes, at).map_err(Failure::at(path))
     }
 
     /// Renames a file; one that has the new name already is replaced in the same instant.

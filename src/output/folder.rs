@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use super::depot::Depot;
 use super::disk::Disk;
 use super::exchange::{Exchange, Outcome};
 use super::inspect::{Found, State, look, state};
@@ -18,6 +19,7 @@ use super::recover::recover;
 use super::stage::Stage;
 use super::{Done, Failure, Published, Settings, Sink, failed, kept, note, refuse};
 use crate::diagnostic::Diagnostic;
+use crate::document::held;
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
 
@@ -31,6 +33,8 @@ pub struct Folder {
     force: bool,
     past: Past,
     stage: Stage,
+    /// Where bytes wait that the build needs again; whoever put some there holds it too.
+    depot: Option<Arc<Depot>>,
     fates: Mutex<Vec<(OutputPath, Fate)>>,
     /// What could not be written.
     failed: Mutex<Vec<Diagnostic>>,
@@ -59,6 +63,7 @@ impl Folder {
         disk.remove_tree(&layout.stage)?;
         Ok(Self {
             past: Past::read(&layout.manifest)?,
+            depot: Some(Arc::new(Depot::new(&layout, &disk))),
             layout,
             disk,
             keep,
@@ -78,6 +83,7 @@ impl Folder {
     /// where the disk refuses even to go back, becomes the old or the new one as soon as the folder is opened again.
     pub fn publish(mut self) -> Result<Published, Vec<Diagnostic>> {
         let fates = self.take_fates()?;
+        self.depot = None;
         let Self { layout, past, keep, force, stage, .. } = &self;
         let plan = Planner { layout, past, keep, force: *force, stage }.plan(&fates)?;
         let manifest = plan.manifest.to_text();
@@ -109,6 +115,16 @@ impl Folder {
         let _ = kept::keep(&self.layout, &self.disk, &self.stage, pieces);
     }
 
+    /// A place in this folder for bytes that are needed again before it is published; what is held there goes by then.
+    pub fn depot(&self) -> Option<Arc<dyn held::Depot>> {
+        self.depot.clone().map(|depot| depot as Arc<dyn held::Depot>)
+    }
+
+    /// Why something cannot be had any more that was put into the depot. Then nothing can be published.
+    pub fn lost(&self) -> Option<Diagnostic> {
+        self.depot.as_ref()?.lost()
+    }
+
     /// The files that were published before, sorted.
     pub fn published(&self) -> impl Iterator<Item = &OutputPath> {
         self.past.entries().map(|(path, _)| path)
@@ -128,7 +144,8 @@ impl Folder {
     }
 
     fn take_fates(&mut self) -> Result<BTreeMap<OutputPath, Fate>, Vec<Diagnostic>> {
-        let failed = std::mem::take(self.failed.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let mut failed = std::mem::take(self.failed.get_mut().unwrap_or_else(PoisonError::into_inner));
+        failed.extend(self.lost());
         if !failed.is_empty() {
             return Err(failed);
         }

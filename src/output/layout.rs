@@ -72,6 +72,11 @@ impl Layout {
         self.stage.join(format!("{number}.old"))
     }
 
+    /// Where bytes wait that this build needs again.
+    pub fn depot(&self) -> PathBuf {
+        self.stage.join("depot")
+    }
+
     /// Where the new manifest waits. While it is there, the exchange is not done.
     pub fn next_manifest(&self) -> PathBuf {
         self.stage.join("manifest")

@@ -22,6 +22,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
 
+mod depot;
 mod disk;
 mod exchange;
 mod folder;
@@ -33,6 +34,7 @@ mod layout;
 mod lock;
 mod manifest;
 mod memory;
+mod nameless;
 mod note;
 mod plan;
 mod recover;

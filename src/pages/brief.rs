@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
 use crate::document::body::Closed;
@@ -45,7 +46,7 @@ impl Serialize for Brief<'_> {
             Self::Said(words) if serializer.is_human_readable() => words.serialize(serializer),
             Self::Said(words) => (false, words).serialize(serializer),
             Self::Beginning(body, parts) if serializer.is_human_readable() => {
-                body.html(|html| excerpt(html, parts)).serialize(serializer)
+                body.html(|html| excerpt(html, parts)).map_err(S::Error::custom)?.serialize(serializer)
             }
             Self::Beginning(body, parts) => (true, body.fingerprint, parts).serialize(serializer),
         }

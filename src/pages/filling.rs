@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
 use crate::document::body::{self, Body, Closed, Filling, Reference};
@@ -95,7 +96,8 @@ impl Serialize for Html<'_> {
         if !serializer.is_human_readable() {
             return (&*self.way, &self.range).serialize(serializer);
         }
-        serializer.serialize_str(&self.body.open(|body| body.main.fill(self.range.clone(), &*self.way)))
+        let filled = self.body.open(|body| body.main.fill(self.range.clone(), &*self.way));
+        serializer.serialize_str(&filled.map_err(S::Error::custom)?)
     }
 }
 
@@ -113,10 +115,11 @@ impl Serialize for Footnotes<'_> {
         if !serializer.is_human_readable() {
             return (&*self.way, &self.ranges).serialize(serializer);
         }
-        self.body.open(|body| {
+        let listed = self.body.open(|body| {
             let needed = body.footnotes_in(&self.ranges).into_iter();
             serializer.collect_seq(needed.map(|first| self.footnote(body, first)))
-        })
+        });
+        listed.map_err(S::Error::custom)?
     }
 }
 

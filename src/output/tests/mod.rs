@@ -12,6 +12,7 @@ use crate::diagnostic::{Arg, Code, Diagnostic};
 use crate::fingerprint::Fingerprint;
 use crate::path::OutputPath;
 
+mod depot;
 mod faults;
 mod formats;
 mod protection;

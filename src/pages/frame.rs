@@ -185,19 +185,16 @@ fn hreflang(site: &Site<'_>, page: &Page, versions: &[Version]) -> Vec<Alternate
     let told = versions.iter().filter(|version| version.real && version.language.allowed_in_hreflang());
     let told: Vec<(Language, &Url)> =
         told.filter_map(|version| Some((version.language, version.url.as_ref()?))).collect();
-    let at = |language: Language| told.iter().find(|(one, _)| *one == language).map(|(_, url)| url.absolute(base));
-    if told.len() < 2 || at(own).is_none() {
+    let of = |language: Language| told.iter().find(|(one, _)| *one == language).map(|(_, url)| *url);
+    if told.len() < 2 || of(own).is_none() {
         return Vec::new();
     }
-    let original = || page.text().and_then(|id| at(site.portal.text(id).original().language));
+    let original = || page.text().and_then(|id| of(site.portal.text(id).original().language));
     let default = match page {
         Page::Home(_) => base.to_owned(),
-        _ => {
-            let default = at(site.portal.config.default_language);
-            default.or_else(original).unwrap_or_else(|| told[0].1.absolute(base))
-        }
+        _ => of(site.portal.config.default_language).or_else(original).unwrap_or(told[0].1).absolute(base),
     };
-    let each = told.iter().map(|(one, url)| Alternate { hreflang: one.to_string(), href: url.absolute(base) });
+    let each = told.iter().map(|(one, url)| Alternate { hreflang: one.tag().to_owned(), href: url.absolute(base) });
     each.chain([Alternate { hreflang: "x-default".to_owned(), href: default }]).collect()
 }
 

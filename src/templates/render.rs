@@ -85,17 +85,19 @@ impl Renderer {
     /// # Errors
     /// Where the component is not there, or names what is not.
     pub fn component(&self, name: &str, of: &impl Serialize) -> Result<Html, Box<Diagnostic>> {
-        let rendered = self.render_component(name, &self.named.seen_by_component(name, of));
-        rendered.or_else(|_| self.render_component(name, of)).map_err(|error| Box::new(problem(&self.paths, &error)))
-    }
-
-    fn render_component(&self, name: &str, of: &impl Serialize) -> Result<Html, tera::Error> {
-        let mut args = Context::new();
-        args.insert_value("of", Value::try_from_serializable(of)?);
-        let html = self
-            .templates
-            .render(true, |tera| tera.render_component_with_implicits(name, &args, &self.around, None, true))?;
-        Ok(Html::new(&html))
+        let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
+        let render = |of: Value| {
+            let mut args = Context::new();
+            args.insert_value("of", of);
+            let html = self
+                .templates
+                .render(true, |tera| tera.render_component_with_implicits(name, &args, &self.around, None, true));
+            html.map(|html| Html::new(&html)).map_err(|error| fail(&error))
+        };
+        let seen = Value::try_from_serializable(&self.named.seen_by_component(name, of));
+        // With all that there is, an error tells what could have been named.
+        render(seen.map_err(|error| fail(&error))?)
+            .or_else(|_| render(Value::try_from_serializable(of).map_err(|error| fail(&error))?))
     }
 
     /// Keeps what went wrong in a piece; what is returned stands for it in an error of the page that shows the piece.
@@ -116,25 +118,27 @@ impl Renderer {
     /// # Errors
     /// Where the template names what the view does not have, or grows beyond all measure.
     pub fn render(&self, template: &str, view: &impl Serialize, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let rendered = self.render_all(template, &self.named.seen(template, view), root);
+        let seen = self.context(&self.named.seen(template, view))?;
         // With all that there is, an error tells what could have been named.
-        rendered.or_else(|_| self.render_all(template, view, root))
+        self.render_from(template, &seen, root).or_else(|_| self.render_from(template, &self.context(view)?, root))
     }
 
-    fn render_all(&self, template: &str, view: &impl Serialize, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let fail = |error: &tera::Error| Box::new(problem(&self.paths, error));
-        let context =
-            Context::from_serialize(view).map_err(|error| self.noted(&error).unwrap_or_else(|| fail(&error)))?;
+    fn context(&self, view: &impl Serialize) -> Result<Context, Box<Diagnostic>> {
+        let fail = |error: &tera::Error| self.noted(error).unwrap_or_else(|| Box::new(problem(&self.paths, error)));
+        Context::from_serialize(view).map_err(|error| fail(&error))
+    }
+
+    fn render_from(&self, template: &str, context: &Context, root: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut page = Capped { bytes: ROOM.take(), refused: false };
-        let done = self.templates.render(self.templates.suit(template, &context, root), |tera| {
+        let done = self.templates.render(self.templates.suit(template, context, root), |tera| {
             page.bytes.clear();
-            let done = tera.render_to(template, &context, &mut page);
+            let done = tera.render_to(template, context, &mut page);
             if page.refused { Ok(()) } else { done }
         });
         let rendered = match done {
             Ok(()) if page.refused => Err(Box::new(self.too_large(template))),
             Ok(()) => Ok(with_root(&page.bytes, root)),
-            Err(error) => Err(fail(&error)),
+            Err(error) => Err(Box::new(problem(&self.paths, &error))),
         };
         ROOM.set(page.bytes);
         rendered

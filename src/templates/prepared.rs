@@ -91,3 +91,153 @@ fn needing_page(templates: &BTreeMap<&str, &str>, folded: &BTreeMap<&str, fold::
         found.extend(more);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tera::{Kwargs, State};
+
+    use super::*;
+
+    const ROOT: &str = "\u{1}";
+
+    /// What templates are put together from; `…` stands for more of it.
+    const PIECES: [&str; 49] = [
+        " ",
+        "{% include \"leaf\" %}",
+        "\n",
+        " a ",
+        "{{ page.root }}",
+        "{{ page.root }}",
+        "{{- page.root }}",
+        "{{ page.root -}}",
+        "{{ page.root ~ 1 }}",
+        "{{ page.title }}",
+        "{{ site.title }}",
+        "{{ site.title | safe }}",
+        "{{- site.title -}}",
+        "{{ site.wide }}",
+        "{{ site.empty }}",
+        "{{ site.brace }}",
+        "{{ site.missing }}",
+        "{{ \"m\" | t }}",
+        "{{ \"missing\" | t }}",
+        "{{ ' ' }}",
+        "{{ '{' }}",
+        "{{ \"}}\" }}",
+        "{{ 1 / x }}",
+        "{#- {{ site.title }} -#}",
+        "{# ' #}",
+        "{% raw -%} {{ page.root }} {%- endraw %}",
+        "{% set x = 1 %}",
+        "{% set site = {'title': 'mine'} -%}",
+        "{% set page = {'root': 'mine'} %}",
+        "{% set x %}…{% endset %}{{ x | length }}",
+        "{% set x -%}…{%- endset %}{{ x }}",
+        "{% filter upper %}…{% endfilter %}",
+        "{% filter replace(from='.', to='-') %}…{% endfilter %}",
+        "{% if x -%}…{%- else %}…{% endif %}",
+        "{%- if page.title %}…{% endif -%}",
+        "{% for page in [{'root': 1}] %}…{% endfor %}",
+        "{% for x in [1, 2] -%}…{% endfor -%}",
+        "{% for site in [] %}…{% else %}…{% endfor %}",
+        "{{ <c/> }}",
+        "{{ <c/> }}",
+        "{{ <d a={1}/> }}",
+        "{{ <d a={page.root}/> }}",
+        "{{ <d a={<c/>}/> }}",
+        "{{ <c/> | length }}",
+        "{{ <e site={x}/> }}",
+        "{{ <e page={site} site={page}/> }}",
+        "{% <c> %}…{% </c> %}",
+        "{% include \"b\" %}",
+        "{{ <d a page/> }}",
+    ];
+
+    /// Numbers that look random and are the same on every machine (`SplitMix64`).
+    struct Dice(u64);
+
+    impl Dice {
+        fn throw(&mut self, sides: usize) -> usize {
+            self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mut mixed = self.0;
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            ((mixed ^ (mixed >> 31)) % sides as u64) as usize
+        }
+
+        /// A few pieces; where it is to be `safe`, only the first ones, which give no name to anything and take nothing in
+        /// hand.
+        fn text(&mut self, safe: bool, depth: usize) -> String {
+            let mut text = String::new();
+            for _ in 0..self.throw(5) {
+                let rare = !safe && self.throw(8) == 0;
+                let piece = PIECES[self.throw(if rare { PIECES.len() } else { 26 })];
+                if piece == "{% include \"b\" %}" && depth > 1 || depth > 3 {
+                    continue;
+                }
+                for (at, part) in piece.split('…').enumerate() {
+                    if at > 0 {
+                        text += &self.text(safe, depth + 1);
+                    }
+                    text += part;
+                }
+            }
+            text
+        }
+    }
+
+    #[test]
+    fn folded_templates_write_what_was_written() {
+        let mut dice = Dice(7);
+        let (mut alike, mut marks) = (0, 0);
+        for _ in 0..1500 {
+            let safe = dice.throw(2) == 0;
+            let asks = ["", "@page", "@site", "@site, @page", "page = {}", "@page = {}"];
+            let gives = !safe && dice.throw(4) == 0;
+            let mut asks = || asks[dice.throw(if gives { 6 } else { 4 })];
+            let (c, d, e) = (asks(), asks(), asks());
+            let (c_has, d_has, e_has) = (dice.text(true, 0), dice.text(true, 0), dice.text(safe, 2));
+            let components = format!(
+                "{{% component c({c}) %}}{c_has}{{{{ \"m\" | t }}}}{{% endcomponent %}}\
+                 {{% component d({d}{}a = 1) -%}}{{{{ <c/> }}}}{d_has}{{% endcomponent %}}\
+                 {{% component e({e}) %}}{e_has}{{{{ page.root }}}}{{%- endcomponent %}}",
+                if d.is_empty() { "" } else { ", " }
+            );
+            let base = format!("{}{{% block one %}}{}{{% endblock %}}", dice.text(safe, 0), dice.text(safe, 0));
+            let child = format!(
+                "{{% extends \"base\" %}}{{% block one %}}{}{{{{ <c/> }}}}{{% endblock %}}",
+                dice.text(safe, 0)
+            );
+            let leaf = dice.text(true, 0).replace("{% include \"leaf\" %}", "");
+            let b = dice.text(safe, 2);
+            let templates =
+                BTreeMap::from([("base", base), ("b", b), ("child", child), ("leaf", leaf), ("parts", components)]);
+            let templates = templates.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            let mut tera = Tera::new();
+            tera.autoescape_on([""]);
+            let site = [("title", "A & B"), ("wide", " a "), ("empty", ""), ("brace", "{{ x }}")];
+            tera.global_context().insert("site", &BTreeMap::from(site));
+            tera.register_filter("t", |id: &str, _: Kwargs, _: &State<'_>| match id {
+                "missing" => Err(tera::Error::message("missing")),
+                _ => Ok("<m>"),
+            });
+            let Ok(prepared) = Prepared::new(tera, &templates, ROOT) else { continue };
+            for name in ["base", "child", "b"] {
+                let mut view = Context::new();
+                if dice.throw(3) > 0 {
+                    view.insert("page", &BTreeMap::from([("root", "../"), ("title", "T")]));
+                }
+                let suit = prepared.suit(name, &view, "../");
+                let (folded, written) = (prepared.folded.render(name, &view), prepared.written().render(name, &view));
+                // What does not come out is rendered again; but nothing may come out that should not.
+                if let (true, Ok(folded)) = (suit, folded) {
+                    marks += folded.matches(ROOT).count();
+                    alike += 1;
+                    let written = written.unwrap_or_else(|error| panic!("{templates:#?} {name}: {error}"));
+                    assert_eq!(folded.replace(ROOT, "../"), written, "{templates:#?} {name}");
+                }
+            }
+        }
+        assert!(alike > 1000 && marks > 100, "{alike} {marks}");
+    }
+}

@@ -2,16 +2,16 @@
 //!
 //! Three things depend on the page: where links lead, what ids are prefixed with, and how deep headings are.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
-use crate::document::held::{self, Depot, Held, Lost};
+use crate::document::held::{self, Bulk, Depot, Held, Lately, Lost};
 use crate::document::markdown;
 use crate::document::name::TextName;
 use crate::fingerprint::Fingerprint;
@@ -65,28 +65,32 @@ pub struct Closed {
 /// What a body is made from when it is opened.
 #[derive(Debug)]
 enum What {
-    /// Its HTML, and all else as bytes.
-    Ready { html: Box<str>, rest: Box<[u8]> },
-    /// What its bytes have to be made of first.
-    Shut(Shut),
-}
-
-/// What a body's bytes are made of.
-#[derive(Debug)]
-enum Shut {
-    /// The bytes, put away.
+    /// What it consists of.
+    Ready(Ready),
+    /// The same, put away: the bytes of its HTML, and then those of the rest.
     Away(Held),
     /// The Markdown, of a text that was understood by an earlier run.
     Markdown(Box<Markdown>),
 }
 
-impl Shut {
-    fn bytes(&self) -> Result<Vec<u8>, Lost> {
-        Ok(match self {
-            Self::Away(bytes) => bytes.bytes()?.into_owned(),
-            Self::Markdown(markdown) => markdown.body()?.bytes(),
-        })
+/// A body as it is held.
+#[derive(Debug)]
+struct Ready {
+    /// Its HTML.
+    html: Box<str>,
+    /// All else, as bytes.
+    rest: Box<[u8]>,
+}
+
+impl Bulk for Ready {
+    fn size(&self) -> usize {
+        self.html.len() + self.rest.len()
     }
+}
+
+thread_local! {
+    /// Bodies that were made ready lately.
+    static LATELY: RefCell<Lately<Ready>> = RefCell::default();
 }
 
 /// The Markdown of a body.
@@ -195,17 +199,25 @@ impl<S: AsRef<str>> Fragment<S> {
 }
 
 impl Body {
-    fn bytes(&self) -> Vec<u8> {
-        postcard::to_stdvec(self).expect("numbers and texts can be written")
-    }
-
     /// Closes a body that is written.
     pub fn close(&self) -> Closed {
-        let bytes = self.bytes();
+        let bytes = postcard::to_stdvec(self).expect("numbers and texts can be written");
         let length = self.main.html.len() as u32;
-        let (html, rest) = begins_with_html(&bytes);
-        let what = What::Ready { html: html.into(), rest: rest.into() };
-        Closed { fingerprint: Fingerprint::of(&bytes), length, what }
+        Closed { fingerprint: Fingerprint::of(&bytes), length, what: What::Ready(Ready::of(&bytes)) }
+    }
+}
+
+impl Ready {
+    /// What the bytes of a body say: they begin with its HTML.
+    fn of(bytes: &[u8]) -> Self {
+        let (html, rest): (&str, &[u8]) = postcard::take_from_bytes(bytes).expect(OURS);
+        Self { html: html.into(), rest: rest.into() }
+    }
+
+    /// What was put away, of which the HTML has so many bytes.
+    fn put_back(mut bytes: Vec<u8>, length: u32) -> Self {
+        let rest = bytes.split_off(length as usize).into();
+        Self { html: String::from_utf8(bytes).expect(OURS).into(), rest }
     }
 }
 
@@ -213,24 +225,22 @@ impl Closed {
     /// The body of a text of which the rest is known: its Markdown is read again when it is opened.
     pub fn of_markdown(name: &TextName, text: &str, fingerprint: Fingerprint, length: u32) -> Self {
         let markdown = Markdown { path: name.path.clone(), language: name.language, text: Held::new(text.as_bytes()) };
-        Self { fingerprint, length, what: What::Shut(Shut::Markdown(Box::new(markdown))) }
+        Self { fingerprint, length, what: What::Markdown(Box::new(markdown)) }
     }
 
     /// Whether it is made of Markdown each time it is opened.
     pub fn is_markdown(&self) -> bool {
-        matches!(self.what, What::Shut(Shut::Markdown(_)))
+        matches!(self.what, What::Markdown(_))
     }
 
     /// From now on it takes as little memory as can be had without much work: it is in a depot, or packed where there is none.
     pub fn put_away(&mut self, depot: Option<&Arc<dyn Depot>>) {
         match &mut self.what {
-            What::Ready { html, rest } => {
-                let mut bytes = postcard::to_stdvec(html).expect("a text can be written");
-                bytes.extend_from_slice(rest);
-                self.what = What::Shut(Shut::Away(Held::away(&bytes, depot)));
+            What::Ready(Ready { html, rest }) => {
+                self.what = What::Away(Held::away(&[html.as_bytes(), rest].concat(), depot));
             }
-            What::Shut(Shut::Away(_)) => {}
-            What::Shut(Shut::Markdown(markdown)) => markdown.text.put_away(depot),
+            What::Away(_) => {}
+            What::Markdown(markdown) => markdown.text.put_away(depot),
         }
     }
 
@@ -239,12 +249,9 @@ impl Closed {
     /// # Errors
     /// Where it was put into a depot and is lost.
     pub fn open<T>(&self, look: impl FnOnce(&Body<&str>) -> T) -> Result<T, Lost> {
-        Ok(match &self.what {
-            What::Ready { html, rest } => {
-                let (holes, footnotes, references) = postcard::from_bytes(rest).expect(OURS);
-                look(&Body { main: Fragment { html: html.as_ref(), holes }, footnotes, references })
-            }
-            What::Shut(shut) => look(&postcard::from_bytes(&self.lately(shut)?).expect(OURS)),
+        self.ready(|Ready { html, rest }| {
+            let (holes, footnotes, references) = postcard::from_bytes(rest).expect(OURS);
+            look(&Body { main: Fragment { html, holes }, footnotes, references })
         })
     }
 
@@ -253,26 +260,26 @@ impl Closed {
     /// # Errors
     /// Where it was put into a depot and is lost.
     pub fn html<T>(&self, look: impl FnOnce(&str) -> T) -> Result<T, Lost> {
-        Ok(match &self.what {
-            What::Ready { html, .. } => look(html),
-            What::Shut(shut) => look(begins_with_html(&self.lately(shut)?).0),
-        })
+        self.ready(|ready| look(&ready.html))
     }
 
-    fn lately(&self, shut: &Shut) -> Result<Rc<[u8]>, Lost> {
-        held::lately(self.fingerprint, || shut.bytes())
+    fn ready<T>(&self, look: impl FnOnce(&Ready) -> T) -> Result<T, Lost> {
+        let made = match &self.what {
+            What::Ready(ready) => return Ok(look(ready)),
+            What::Away(held) => held::lately(&LATELY, self.fingerprint, || {
+                held.bytes().map(|bytes| Ready::put_back(bytes.into_owned(), self.length))
+            }),
+            What::Markdown(markdown) => held::lately(&LATELY, self.fingerprint, || markdown.ready()),
+        };
+        made.map(|ready| look(&ready))
     }
-}
-
-/// A body's HTML, with which its bytes begin, and the bytes that follow.
-fn begins_with_html(bytes: &[u8]) -> (&str, &[u8]) {
-    postcard::take_from_bytes(bytes).expect(OURS)
 }
 
 impl Markdown {
-    fn body(&self) -> Result<Body, Lost> {
+    fn ready(&self) -> Result<Ready, Lost> {
         let text = self.text.bytes()?;
-        Ok(markdown::body(&self.path, self.language, str::from_utf8(&text).expect("it was a text")))
+        let body = markdown::body(&self.path, self.language, str::from_utf8(&text).expect("it was a text"));
+        Ok(Ready::of(&postcard::to_stdvec(&body).expect("numbers and texts can be written")))
     }
 }
 

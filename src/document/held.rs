@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::fmt::{self, Debug, Display};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::thread::LocalKey;
 
 use crate::deflate::{self, Effort};
 use crate::fingerprint::Fingerprint;
@@ -85,46 +86,58 @@ impl Held {
 const ROOM: usize = 1 << 20;
 
 /// What was made lately of what is held, by what stands for it: the young generation, and the one before.
-#[derive(Default)]
-struct Lately {
-    young: AHashMap<Fingerprint, Rc<[u8]>>,
-    old: AHashMap<Fingerprint, Rc<[u8]>>,
+#[derive(Debug)]
+pub struct Lately<T> {
+    young: AHashMap<Fingerprint, Rc<T>>,
+    old: AHashMap<Fingerprint, Rc<T>>,
     /// How many bytes the young ones have.
     size: usize,
 }
 
-thread_local! {
-    static LATELY: RefCell<Lately> = RefCell::default();
+impl<T> Default for Lately<T> {
+    fn default() -> Self {
+        Self { young: AHashMap::new(), old: AHashMap::new(), size: 0 }
+    }
 }
 
-impl Lately {
-    fn find(&mut self, of: Fingerprint) -> Option<Rc<[u8]>> {
+/// What takes room.
+pub trait Bulk {
+    /// How many bytes it takes.
+    fn size(&self) -> usize;
+}
+
+impl<T: Bulk> Lately<T> {
+    fn find(&mut self, of: Fingerprint) -> Option<Rc<T>> {
         let young = self.young.get(&of).cloned();
-        young.or_else(|| self.old.remove(&of).inspect(|bytes| self.add(of, bytes)))
+        young.or_else(|| self.old.remove(&of).inspect(|made| self.add(of, made)))
     }
 
-    fn add(&mut self, of: Fingerprint, bytes: &Rc<[u8]>) {
+    fn add(&mut self, of: Fingerprint, made: &Rc<T>) {
         if self.size >= ROOM {
             self.old = std::mem::take(&mut self.young);
             self.size = 0;
         }
-        self.size += bytes.len();
-        self.young.insert(of, Rc::clone(bytes));
+        self.size += made.size();
+        self.young.insert(of, Rc::clone(made));
     }
 }
 
-/// The bytes that a fingerprint stands for, made unless this thread made them lately. Pages that stand near one another look
-/// into the same texts, so that few are enough.
+/// What a fingerprint stands for, made unless this thread made it lately. Pages that stand near one another look into the same
+/// texts, so that few are enough.
 ///
 /// # Errors
-/// Those of making them.
-pub fn lately<E>(of: Fingerprint, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Rc<[u8]>, E> {
-    if let Some(known) = LATELY.with_borrow_mut(|lately| lately.find(of)) {
-        return Ok(known);
+/// Those of making it.
+pub fn lately<T: Bulk, E>(
+    known: &'static LocalKey<RefCell<Lately<T>>>,
+    of: Fingerprint,
+    make: impl FnOnce() -> Result<T, E>,
+) -> Result<Rc<T>, E> {
+    if let Some(found) = known.with_borrow_mut(|known| known.find(of)) {
+        return Ok(found);
     }
-    let bytes = make()?.into();
-    LATELY.with_borrow_mut(|lately| lately.add(of, &bytes));
-    Ok(bytes)
+    let made = Rc::new(make()?);
+    known.with_borrow_mut(|known| known.add(of, &made));
+    Ok(made)
 }
 
 #[cfg(test)]
@@ -190,12 +203,22 @@ mod tests {
         assert_eq!(held[2].bytes(), Err(Lost));
     }
 
+    impl Bulk for Vec<u8> {
+        fn size(&self) -> usize {
+            self.len()
+        }
+    }
+
+    thread_local! {
+        static LATELY: RefCell<Lately<Vec<u8>>> = RefCell::default();
+    }
+
     #[test]
     fn what_is_asked_for_again_is_made_once_and_what_is_not_goes() {
         let of = |number: usize| Fingerprint::of(&number.to_le_bytes());
         let is_known = |number: usize| {
             let mut is_known = true;
-            let made = lately(of(number), || {
+            let made = lately(&LATELY, of(number), || {
                 is_known = false;
                 Ok::<_, Lost>(vec![number as u8; ROOM / 4])
             });
@@ -208,8 +231,8 @@ mod tests {
             assert!(is_known(0), "asked for again and again: {number}");
         }
         assert!(is_known(39) && !is_known(1));
-        assert_eq!(lately(of(39), || Err(Lost)).unwrap()[0], 39);
-        assert_eq!(lately(of(40), || Err(Lost)), Err(Lost), "what cannot be made");
+        assert_eq!(lately(&LATELY, of(39), || Err(Lost)).unwrap()[0], 39);
+        assert_eq!(lately(&LATELY, of(40), || Err(Lost)), Err(Lost), "what cannot be made");
         assert!(!is_known(40), "is not remembered");
         LATELY.with_borrow(|lately| assert!(lately.young.len() + lately.old.len() <= 10));
     }

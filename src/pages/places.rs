@@ -44,10 +44,11 @@ fn names<'p>(site: &Site<'p>, language: Language, regions: Vec<RegionId>) -> Opt
     while let Some(id) = left.pop() {
         let region = site.portal.region(id);
         left.extend(&region.children);
-        let url = site.url(&Page::Region(language, id));
-        for label in region.file.aliases.iter().chain(&region.file.covers) {
-            names.push(PlaceName { label, url: url.clone(), region: site.region_name(language, id) });
-        }
+        let labels = region.file.aliases.iter().chain(&region.file.covers);
+        names.extend(labels.map(|label| {
+            let url = site.url(&Page::Region(language, id));
+            PlaceName { label, url, region: site.region_name(language, id) }
+        }));
         if names.len() > MOST {
             return None;
         }

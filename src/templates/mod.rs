@@ -9,6 +9,7 @@ pub mod load;
 mod named;
 pub mod prepared;
 pub mod render;
+mod seen;
 pub mod squeeze;
 pub mod steady;
 

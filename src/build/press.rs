@@ -114,7 +114,7 @@ impl<'p> Press<'p> {
             return Ok(None);
         };
         let renderer = self.pieces.renderer(page);
-        let fingerprint = { Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]) };
+        let fingerprint = Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]);
         if sink.is_current(&path, fingerprint) {
             return Ok(None);
         }

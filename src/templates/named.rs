@@ -108,11 +108,14 @@ fn reaches(words: &[Word<'_>]) -> bool {
                 Some(Word::Text(_) | Word::Sign("]" | ")")) => true,
                 _ => false,
             };
+            // Nothing but the place or the name itself, up to the bracket that closes it or the sign of a range.
             let is_place = matches!(
                 words[at + 1..],
-                [Word::Number | Word::Text(_) | Word::Sign(":"), ..]
-                    | [Word::Sign("-"), Word::Number, ..]
-                    | [Word::Name("loop"), Word::Sign("."), Word::Name("index" | "index0"), ..]
+                [Word::Sign(":"), ..]
+                    | [Word::Text(_), Word::Sign("]"), ..]
+                    | [Word::Number, Word::Sign("]" | ":"), ..]
+                    | [Word::Sign("-"), Word::Number, Word::Sign("]" | ":"), ..]
+                    | [Word::Name("loop"), Word::Sign("."), Word::Name("index" | "index0"), Word::Sign("]"), ..]
             );
             of_value && !is_place
         }
@@ -222,6 +225,9 @@ mod tests {
             "{{ links[x] }}",
             "{{ links[0][x] }}",
             "{{ links?.[0]?[x] }}",
+            "{{ page[\"ti\" ~ x] }}",
+            "{{ page['t' | replace(from='t', to=x)] }}",
+            "{{ page[loop.index0 ~ x] }}",
             "{{ <c {...page}/> }}",
             "{{ [a for a, b in page] }}",
             "{{ cut",

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::build::Changes;
+use crate::build::away::Away;
 use crate::build::kept::Kept;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic, any_error};
-use crate::document::held::Depot;
 use crate::document::name::{Role, role};
 use crate::document::region::{self, RegionFile};
 use crate::document::vocabulary::{self, Kind, Vocabulary};
@@ -55,25 +55,6 @@ struct Entry {
 
 /// So many files are looked up one by one; for more, all are gone through.
 const FEW: usize = 64;
-
-/// In a portal of more files than this, the bodies of texts are put away: they would take more memory than all else together.
-/// In a smaller one they have room enough, and to put them away would cost time.
-const MANY: usize = 30_000;
-
-/// When and where the bodies of texts are put away.
-#[derive(Debug)]
-pub struct Away {
-    /// They are in a portal of more files than this.
-    pub beyond: usize,
-    /// Where they go; without a depot they are packed, and stay in memory.
-    pub depot: Option<Arc<dyn Depot>>,
-}
-
-impl Default for Away {
-    fn default() -> Self {
-        Self { beyond: MANY, depot: None }
-    }
-}
 
 /// Understands a file by what it says, by what stands for that, and by what it is.
 trait Parse: Fn(&SourceText, Option<Fingerprint>, &Role) -> (What, Vec<Diagnostic>) {}

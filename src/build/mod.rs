@@ -1,5 +1,6 @@
 //! The pipeline from end to end: read, understand, plan, render, put.
 
+mod away;
 mod changes;
 mod content;
 mod inputs;
@@ -20,8 +21,8 @@ use crate::pages::Plan;
 use crate::portal::Portal;
 use crate::templates::SiteTheme;
 
+pub use away::Away;
 pub use changes::Changes;
-pub use content::Away;
 pub use inputs::{Inputs, Standing, standing};
 pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::build::content::{Away, Content};
+use crate::build::away::Away;
+use crate::build::content::Content;
 use crate::build::kept::Kept;
 use crate::build::{Changes, Request, Understood};
 use crate::config::{self, Config};

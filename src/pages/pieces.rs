@@ -16,7 +16,7 @@ use crate::language::Language;
 use crate::pages::card::Card;
 use crate::pages::passage::{Excerpt, Manner, of_naming, of_passage};
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{Naming, TextId};
+use crate::portal::{Looked, Naming, TextId, looked};
 use crate::templates::{Html, Renderer};
 
 /// How many pieces of one language are kept at least. Pages that show the same pieces are made one after another, so that
@@ -58,6 +58,8 @@ struct Made<'p> {
     component: &'static str,
     shown: Shown<'p>,
     fingerprint: Fingerprint,
+    /// What it was made of.
+    looked: Looked,
     html: OnceLock<Result<Html, Box<Diagnostic>>>,
 }
 
@@ -112,7 +114,7 @@ impl<'p> Shelf<'p> {
 impl<'p> Made<'p> {
     fn new(component: &'static str, shown: Shown<'p>) -> Self {
         let fingerprint = Fingerprint::of_value(&(component, &shown), &[]);
-        Self { component, shown, fingerprint, html: OnceLock::new() }
+        Self { component, shown, fingerprint, looked: Looked::default(), html: OnceLock::new() }
     }
 }
 
@@ -169,7 +171,12 @@ impl<'p> Pieces<'p> {
 
     fn take(&self, language: Language, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Piece<'p>> {
         let place = self.site.place(language);
+        let make = || {
+            let (made, looked) = looked::making(make);
+            made.map(|made| Made { looked, ..made })
+        };
         let made = self.shelves[place].get(key, make)?;
+        made.looked.note();
         Some(Piece { made, renderer: Arc::clone(&self.renderers[place]) })
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
@@ -61,7 +63,7 @@ pub struct Version {
 }
 
 /// What a section is about, inheritance settled.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SectionFacts {
     /// What it is about.
     pub themes: Box<[TermId]>,
@@ -72,7 +74,7 @@ pub struct SectionFacts {
 }
 
 /// Sections of the original one after another that are about the same themes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Passage {
     /// The sections.
     pub sections: Range<u32>,

@@ -107,7 +107,7 @@ fn whatever_else_changes_every_page_is_seen() {
         ("a day", &|portal| portal.replace(A, "2026-10-01", "2026-02-03")),
         ("an address", &|portal| portal.replace(A, "title: Kolam ikan", "title: Kolam ikan\nslug: kolam-baru")),
         ("an old address", &|portal| {
-            portal.replace(A, "title: Kolam ikan", "title: Kolam ikan\naliases: [/lama.html]")
+            portal.replace(A, "title: Kolam ikan", "title: Kolam ikan\naliases: [/lama.html]");
         }),
         ("a theme", &|portal| portal.replace(A, "themes=keterampilan", "themes=capital")),
         ("a group", &|portal| portal.replace(A, "{themes=keterampilan}", "{themes=keterampilan group=farmers}")),

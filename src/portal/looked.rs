@@ -2,7 +2,7 @@
 //!
 //! Whoever has a text has it from [`Texts::find`](super::Texts::find), which notes it. So no view has to say what it looks
 //! at, and none can forget to. What is kept of a text and shown again has to note that text once more; that is all there is
-//! to remember (`pages/site.rs`, `pages/pieces.rs`).
+//! to remember (`pages/site.rs`, `pages/pieces.rs`). Nothing is noted across threads: what is made is made in one.
 
 use std::cell::{Cell, RefCell};
 

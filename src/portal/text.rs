@@ -35,14 +35,16 @@ pub struct Text {
     /// The sections that belong together because they are about the same.
     pub passages: Box<[Passage]>,
     /// What the text as a whole is about.
-    pub(super) about: About,
+    pub about: About,
 }
 
 /// What a text as a whole is about; pages ask for it again and again.
 #[derive(Debug, Default)]
-pub(super) struct About {
-    themes: Box<[TermId]>,
-    groups: Box<[TermId]>,
+pub struct About {
+    /// The themes of its passages; of a program, those it names.
+    pub themes: Box<[TermId]>,
+    /// Its own groups and those of its sections.
+    pub groups: Box<[TermId]>,
 }
 
 /// A text in one language.

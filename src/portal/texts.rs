@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::document::name::TextKind;
 use crate::portal::looked;
 use crate::portal::shape::Shape;
-use crate::portal::text::Text;
+use crate::portal::text::{About, Text};
 
 /// The number of a text. Numbers are in the order of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -108,6 +108,15 @@ impl Texts {
     #[inline]
     pub fn find(&self, id: TextId) -> Option<&Arc<Text>> {
         looked::note(id);
+        self.glimpse(id)
+    }
+
+    /// What a text is about. Nobody looks at its words for that: it is part of the portal's shape.
+    pub fn about(&self, id: TextId) -> &About {
+        &self.glimpse(id).expect("a portal's numbers name its own texts").about
+    }
+
+    fn glimpse(&self, id: TextId) -> Option<&Arc<Text>> {
         let slot = self.slots.get(id.index() / TOGETHER)?.get(id.index() % TOGETHER)?;
         slot.as_ref().filter(|(own, _)| *own == id).map(|(_, text)| text)
     }

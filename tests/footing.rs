@@ -111,6 +111,9 @@ fn whatever_else_changes_every_page_is_seen() {
         }),
         ("a theme", &|portal| portal.replace(A, "themes=keterampilan", "themes=capital")),
         ("a group", &|portal| portal.replace(A, "{themes=keterampilan}", "{themes=keterampilan group=farmers}")),
+        ("whom it is about", &|portal| {
+            portal.replace(A, "title: Kolam ikan", "title: Kolam ikan\ngroups: [farmers]");
+        }),
         ("one section more", &|portal| portal.replace(A, "Isi.\n\n", "Isi.\n\n## Baru {themes=capital}\n\nIsi.\n\n")),
         ("a draft", &|portal| portal.replace(B, "title: Kebun", "title: Kebun\ndraft: ya")),
         ("a notice", &|portal| {

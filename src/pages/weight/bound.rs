@@ -8,11 +8,8 @@ use super::WRAPPING;
 const WINDOW: usize = 32 * 1024;
 const LONGEST: usize = 258;
 
-/// How many bits number the places that [`with_repetitions`] remembers.
-const REMEMBERED: u32 = 13;
-
 /// The shortest repetition that [`with_repetitions`] counts as one, in bytes.
-const SHORTEST: usize = 5;
+const SHORTEST: u32 = 5;
 
 /// About how many bits a byte takes that stands for itself, and a repetition. They only say when it is worth to count exactly.
 const BYTE: usize = 6;
@@ -22,17 +19,25 @@ const REPETITION: usize = 22;
 const TABLES: usize = 200;
 const BLOCK: usize = 32 * 1024;
 
-type Places = [u32; 1 << REMEMBERED];
-
 thread_local! {
-    static PLACES: RefCell<Box<Places>> = RefCell::new(Box::new([0; 1 << REMEMBERED]));
+    static PLACES: RefCell<Places> = const { RefCell::new(Places { slots: [0; _], from: 0, next: 0 }) };
 }
 
-/// The most that bytes can weigh, quickly: what a compressor would make of them that finds no repetition.
+/// The most that bytes can weigh, quickly: what a compressor would make of them that finds no repetition and has one code for
+/// all pages. Small letters take six bits in it, signs and digits seven, capitals eight, and eleven whatever is not ASCII or
+/// not for reading; all 256 bytes together use up 95 % of what such codes can be (Kraft's inequality). A repetition of bytes
+/// that take so many bits hardly ever costs more than they do.
 pub(super) fn byte_by_byte(bytes: &[u8]) -> usize {
-    let mut signs = Signs::default();
-    signs.themselves(bytes);
-    signs.bytes(1.3) + around(bytes)
+    let (mut signs, mut capitals, mut letters) = (0, 0, 0);
+    // Parts of one size, in which a byte can count, are looked at many bytes at once. What is left over counts as the dearest.
+    for part in bytes.as_chunks::<64>().0 {
+        let at_least = |least: i8| part.iter().map(|byte| u8::from(byte.cast_signed() >= least)).sum::<u8>();
+        signs += usize::from(at_least(0x20));
+        capitals += usize::from(at_least(0x40));
+        letters += usize::from(at_least(0x60));
+    }
+    let bits = bytes.len() * 11 - signs * 4 + capitals - letters * 2;
+    (bits + bits / 64).div_ceil(8) + around(bytes)
 }
 
 /// What stands around the signs of compressed bytes.
@@ -45,147 +50,179 @@ fn around(bytes: &[u8]) -> usize {
 /// repetitions no further than needed to see that the bytes fit into this room; those after that stand for themselves. What
 /// the real one makes is smaller: it looks for the best repetition, and everywhere.
 pub(super) fn with_repetitions(bytes: &[u8], room: usize) -> usize {
-    let at_most = |signs: &Signs| signs.bytes(1.2) + around(bytes);
-    PLACES.with_borrow_mut(|places| {
-        places.fill(u32::MAX);
+    PLACES.with_borrow_mut(|places| places.with_repetitions(bytes, room))
+}
+
+/// Remembers for some beginnings of repetitions where they stood last.
+struct Places {
+    /// A beginning and, below it, its place. Of beginnings that share a slot the latest is here.
+    slots: [u64; 1 << Self::SLOTS],
+    /// What is added to places in a page, so that those of pages before it are out of reach.
+    from: u32,
+    /// Where the places of the next page may begin.
+    next: u32,
+}
+
+impl Places {
+    /// How many bits number the slots, and how many a place has.
+    const SLOTS: u32 = 12;
+    const BITS: u32 = 64 - 8 * SHORTEST;
+
+    /// How much of a page is looked at, in bytes.
+    const MOST: usize = 1 << (Self::BITS - 1);
+
+    /// See [`with_repetitions`].
+    fn with_repetitions(&mut self, bytes: &[u8], room: usize) -> usize {
+        let looked_at = &bytes[..bytes.len().min(Self::MOST)];
+        self.forget(looked_at.len());
         let mut signs = Signs::default();
         let (mut saved, mut needed) = (0, (bytes.len() * BYTE + around(bytes) * 8).saturating_sub(room * 8));
         let mut at = 0;
-        while let Some(next) = word(bytes, at) {
-            let Some((length, distance)) = repeated(bytes, at, next, places) else {
-                signs.byte(bytes[at]);
+        while let Some(next) = word(looked_at, at) {
+            let Some(distance) = self.distance(next, at) else {
+                signs.bytes[usize::from(next as u8)] += 1;
                 at += 1;
                 continue;
             };
+            let here = at as usize;
+            let length = shared(&looked_at[here - distance..], &looked_at[here..]);
             signs.repetition(length, distance);
-            at += length;
+            at += length as u32;
             saved += length * BYTE - REPETITION;
             if saved > needed {
-                let mut whole = signs.clone();
-                whole.themselves(&bytes[at..]);
-                let weight = at_most(&whole);
+                let weight = signs.and_bytes(&bytes[at as usize..]) + around(bytes);
                 if weight <= room {
                     return weight;
                 }
                 needed += needed / 4 + REPETITION;
             }
         }
-        signs.themselves(&bytes[at..]);
-        at_most(&signs)
-    })
-}
-
-/// How many bytes at a place, which begin with this word, repeat earlier ones, and how far before these stand. Of several
-/// places where such bytes stood, one is remembered; from now on it is this one.
-#[inline]
-fn repeated(bytes: &[u8], at: usize, next: u64, places: &mut Places) -> Option<(usize, usize)> {
-    let beginning = |word: u64| word << (64 - 8 * SHORTEST);
-    let slot = beginning(next).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - REMEMBERED);
-    let before = std::mem::replace(&mut places[slot as usize], at as u32) as usize;
-    let differing = word(bytes, before)? ^ next;
-    if beginning(differing) != 0 || before >= at || at - before > WINDOW {
-        return None;
+        signs.and_bytes(&bytes[at as usize..]) + around(bytes)
     }
-    let length = match differing {
-        0 => (8 + shared(&bytes[before + 8..], &bytes[at + 8..])).min(LONGEST),
-        _ => differing.trailing_zeros() as usize / 8,
-    };
-    Some((length, at - before))
+
+    /// Forgets all places, for a page of which so many bytes are looked at.
+    fn forget(&mut self, length: usize) {
+        if self.next as usize + WINDOW + length >= 1 << Self::BITS {
+            self.slots.fill(0);
+            self.next = 0;
+        }
+        self.from = self.next + WINDOW as u32 + 1;
+        self.next = self.from + length as u32;
+    }
+
+    /// How far before this place the bytes stood with which this word begins; from now on it is this place that is known.
+    #[inline]
+    fn distance(&mut self, word: u64, at: u32) -> Option<usize> {
+        let beginning = word << Self::BITS;
+        let slot = beginning.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Self::SLOTS);
+        let here = beginning | u64::from(self.from + at);
+        let before = std::mem::replace(&mut self.slots[slot as usize], here);
+        // Places only grow. So where the beginning is another one, the difference is larger than any place.
+        let distance = here.wrapping_sub(before) as usize;
+        (distance <= WINDOW).then_some(distance)
+    }
 }
 
 /// The signs of compressed bytes, as far as their number matters (RFC 1951, 3.2.5).
-#[derive(Clone)]
 struct Signs {
-    /// How often each byte stands for itself, and how often there is a repetition of each class of length.
-    bytes_and_lengths: [u32; 256 + 29],
-    /// How often there is a repetition of each class of distance.
-    distances: [u32; 30],
-    /// The bits that say where in its class a length or a distance is.
-    bits: u32,
+    /// How often each byte stands for itself.
+    bytes: [u32; 256],
+    /// How often there is a repetition of each length.
+    lengths: [u32; LONGEST + 1],
+    /// How often there is a repetition of a distance with so many binary digits. The format has two classes for most of them,
+    /// so it takes no more bits than counted here.
+    distances: [u32; usize::BITS as usize],
 }
 
 impl Default for Signs {
     fn default() -> Self {
-        Self { bytes_and_lengths: [0; 256 + 29], distances: [0; 30], bits: 0 }
+        Self { bytes: [0; 256], lengths: [0; LONGEST + 1], distances: [0; usize::BITS as usize] }
     }
 }
 
 impl Signs {
-    fn byte(&mut self, byte: u8) {
-        self.bytes_and_lengths[usize::from(byte)] += 1;
-    }
-
-    /// Adds bytes that all stand for themselves.
-    fn themselves(&mut self, bytes: &[u8]) {
-        // Counting in four tables in turn spares the processor from waiting where a byte comes twice.
-        let [mut first, mut second, mut third, mut fourth] = [[0_u32; 256]; 4];
-        let (fours, rest) = bytes.as_chunks::<4>();
-        for [a, b, c, d] in fours {
-            first[usize::from(*a)] += 1;
-            second[usize::from(*b)] += 1;
-            third[usize::from(*c)] += 1;
-            fourth[usize::from(*d)] += 1;
-        }
-        for byte in rest {
-            first[usize::from(*byte)] += 1;
-        }
-        for (byte, sum) in self.bytes_and_lengths.iter_mut().take(256).enumerate() {
-            *sum += first[byte] + second[byte] + third[byte] + fourth[byte];
-        }
-    }
-
+    #[inline]
     fn repetition(&mut self, length: usize, distance: usize) {
-        let (length, bits_of_length) = if length == LONGEST { (28, 0) } else { class(length - 3, 2) };
-        let (distance, bits_of_distance) = class(distance - 1, 1);
-        self.bytes_and_lengths[256 + length] += 1;
-        self.distances[distance] += 1;
-        self.bits += bits_of_length + bits_of_distance;
+        self.lengths[length] += 1;
+        self.distances[(distance | 1).ilog2() as usize] += 1;
     }
 
-    /// How many bytes they all take, if each takes the fewest bits that it can; and some more, since the real ones take whole
-    /// bits, and now and then a repetition that does not pay: so many times as much where bytes stand for themselves.
+    /// How many bytes they all take, and these bytes, which stand for themselves, if each takes the fewest bits that it can; and
+    /// some more, since the real ones take whole bits, and now and then a repetition that does not pay.
+    #[inline(never)]
     #[allow(clippy::cast_sign_loss, reason = "no sum of bits is negative")]
-    fn bytes(&self, margin: f64) -> usize {
+    fn and_bytes(&self, bytes: &[u8]) -> usize {
+        let bytes = self.with(bytes);
+        let (mut lengths, mut within) = ([0; 29], 0);
+        for (length, count) in self.lengths.iter().enumerate().skip(3) {
+            let (class, bits) = class_of_length(length);
+            lengths[class] += count;
+            within += count * bits;
+        }
+        within += (0..).zip(&self.distances).map(|(bits, count)| bits * count).sum::<u32>();
         let all = |counts: &[u32]| f64::from(counts.iter().sum::<u32>());
         let of = |counts: &[u32], all: f64| -> f64 {
             let bits = |count: &u32| f64::from(*count) * (all / f64::from(*count)).log2();
             counts.iter().filter(|count| **count > 0).map(bits).sum()
         };
-        let (bytes, lengths) = self.bytes_and_lengths.split_at(256);
-        let of_either = all(&self.bytes_and_lengths);
-        let repetitions = of(lengths, of_either) + of(&self.distances, all(&self.distances));
-        let bits = of(bytes, of_either) * margin + repetitions * 1.05 + f64::from(self.bits);
+        let of_either = all(&bytes) + all(&lengths);
+        let repetitions = of(&lengths, of_either) + of(&self.distances, all(&self.distances));
+        let bits = of(&bytes, of_either) * 1.2 + repetitions * 1.05 + f64::from(within);
         (bits / 8.0).ceil() as usize
     }
-}
 
-/// The class of a length or a distance, counted from its least one, and how many bits say where in the class it is: there are
-/// 2 to the power of `finer` classes for each power of two, and at first one for each number.
-fn class(number: usize, finer: u32) -> (usize, u32) {
-    let bits = (number | 1).ilog2().saturating_sub(finer);
-    (((bits as usize) << finer) + (number >> bits), bits)
-}
-
-/// How many bytes two texts have in common from their beginning, as far as one repetition goes.
-fn shared(a: &[u8], b: &[u8]) -> usize {
-    let longest = LONGEST.min(a.len()).min(b.len());
-    let mut same = 0;
-    while let (Some(a), Some(b)) = (word(a, same), word(b, same)) {
-        let differing = a ^ b;
-        if differing != 0 {
-            return longest.min(same + differing.trailing_zeros() as usize / 8);
+    /// How often each byte stands for itself if these do as well.
+    fn with(&self, bytes: &[u8]) -> [u32; 256] {
+        // Counting in four tables in turn spares the processor from waiting where a byte comes twice.
+        let [mut first, mut second, mut third] = [[0_u32; 256]; 3];
+        let mut all = self.bytes;
+        let (fours, rest) = bytes.as_chunks::<4>();
+        for [a, b, c, d] in fours {
+            first[usize::from(*a)] += 1;
+            second[usize::from(*b)] += 1;
+            third[usize::from(*c)] += 1;
+            all[usize::from(*d)] += 1;
         }
-        same += 8;
-        if same >= longest {
-            return longest;
+        for byte in rest {
+            all[usize::from(*byte)] += 1;
+        }
+        for (byte, sum) in all.iter_mut().enumerate() {
+            *sum += first[byte] + second[byte] + third[byte];
+        }
+        all
+    }
+}
+
+/// The class of a length, counted from that of 3, and how many bits say where in the class it is: there are four classes for
+/// each power of two, at first one for each number, and one of its own for the longest.
+fn class_of_length(length: usize) -> (usize, u32) {
+    if length == LONGEST {
+        return (28, 0);
+    }
+    let number = length - 3;
+    let bits = (number | 1).ilog2().saturating_sub(2);
+    (((bits as usize) << 2) + (number >> bits), bits)
+}
+
+/// How many bytes two texts have in common from their beginning, as far as one repetition goes; the second one is the shorter.
+#[inline(never)]
+fn shared(earlier: &[u8], later: &[u8]) -> usize {
+    let longest = later.len().min(LONGEST);
+    let (earlier, later) = (earlier[..longest].as_chunks().0, later[..longest].as_chunks().0);
+    for (number, word) in later.iter().enumerate() {
+        let differing = u64::from_le_bytes(*word) ^ u64::from_le_bytes(earlier[number]);
+        if differing != 0 {
+            return number * 8 + differing.trailing_zeros() as usize / 8;
         }
     }
-    same + a[same..longest].iter().zip(&b[same..longest]).take_while(|(a, b)| a == b).count()
+    later.len() * 8
 }
 
 /// The eight bytes that begin at a place, the first one lowest.
-fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
+#[inline]
+fn word(bytes: &[u8], at: u32) -> Option<u64> {
+    let at = at as usize;
+    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
 }
 
 /// Letters in an order that does not repeat: a linear congruential generator with the constants of `MMIX`.
@@ -249,18 +286,57 @@ mod tests {
         assert!(2 * most < 3 * weight, "{weight} {most}");
     }
 
-    /// From the tables of RFC 1951, 3.2.5: lengths from 3, distances from 1.
+    /// A text as dense as the one code for all pages allows, and ones that use a part of it.
+    #[test]
+    fn the_one_code_is_no_better_than_the_real_one() {
+        let shares = |byte: u8| match byte {
+            0x20..0x40 => 16,
+            0x40..0x60 => 8,
+            0x60..0x80 => 32,
+            _ => 1,
+        };
+        let alphabet: Vec<u8> = (0..=255).flat_map(|byte| vec![byte; shares(byte)]).collect();
+        let parts = (1..=96).flat_map(|letters| [0x20..0x20 + letters, 0x80 - letters..0x80]);
+        for letters in parts.map(Iterator::collect).chain([alphabet]) {
+            for length in [2_000, 12_000, 40_000] {
+                let sample = noise(length, &letters);
+                let (weight, most) = (compressed(&sample, Effort::Most), byte_by_byte(&sample));
+                assert!(weight <= most, "{length} of {} letters: {weight} is more than {most}", letters.len());
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_is_held_against_those_before_it() {
+        let mut page = noise(5_000, b"aaaaeeiinnnnggrtsdklmbpu    .,");
+        let other = noise(5_000, b"aaaaeeiinnnnggrtsdklmbpu    .,;");
+        let alone = with_repetitions(&page, 0);
+        for filling in [b"x", b"\0"] {
+            let large = [&other[..], &filling.repeat(3_000_000)].concat();
+            for _ in 0..7 {
+                with_repetitions(&large, 0);
+                assert_eq!(with_repetitions(&page, 0), alone);
+            }
+        }
+        assert_eq!(with_repetitions(&[0; 100], 0), with_repetitions(&[1; 100], 0));
+        page.resize(Places::MOST + 100_000, b'x');
+        assert!(with_repetitions(&page, 0) > alone, "what is too far behind to be looked at is counted");
+    }
+
+    /// From the tables of RFC 1951, 3.2.5: lengths from 3.
     #[test]
     fn classes_are_those_of_the_format() {
-        for (length, code, bits) in
-            [(3, 257, 0), (10, 264, 0), (11, 265, 1), (12, 265, 1), (66, 276, 3), (67, 277, 4), (257, 284, 5)]
-        {
-            assert_eq!(class(length - 3, 2), (code - 257, bits), "length {length}");
-        }
-        for (distance, code, bits) in
-            [(1, 0, 0), (4, 3, 0), (5, 4, 1), (7, 5, 1), (24_576, 28, 13), (24_577, 29, 13), (32_768, 29, 13)]
-        {
-            assert_eq!(class(distance - 1, 1), (code, bits), "distance {distance}");
+        for (length, code, bits) in [
+            (3, 257, 0),
+            (10, 264, 0),
+            (11, 265, 1),
+            (12, 265, 1),
+            (66, 276, 3),
+            (67, 277, 4),
+            (257, 284, 5),
+            (258, 285, 0),
+        ] {
+            assert_eq!(class_of_length(length), (code - 257, bits), "length {length}");
         }
     }
 }

@@ -49,10 +49,11 @@ impl Scale {
     /// The problem of a page that is over the limit, with its heaviest parts.
     pub fn weigh(&self, address: &Url, html: &[u8]) -> Option<Diagnostic> {
         let (fits, length) = (|weight: usize| weight <= self.room, html.len());
-        // Each takes longer than the one before, and fewer pages are left for it. Without repetitions little gets smaller than four fifths.
+        // Each takes longer than the one before, and fewer pages are left for it. Without repetitions nothing gets smaller than
+        // three quarters.
         if self.room == 0
             || fits(length)
-            || (fits(length * 4 / 5) && fits(byte_by_byte(html)))
+            || (fits(length * 3 / 4) && fits(byte_by_byte(html)))
             || fits(with_repetitions(html, self.room))
             || fits(compressed(html, Effort::Little))
         {

@@ -17,6 +17,7 @@ pub struct SourceText {
     /// What stands in it.
     pub text: String,
     index: OnceCell<Index>,
+    forbidden: OnceCell<Option<usize>>,
 }
 
 /// Where lines begin, and how many letters stand before every block of bytes: finding a column takes the same time in a
@@ -34,7 +35,7 @@ const BLOCK: usize = 256;
 impl SourceText {
     /// Takes a file's text as it stands.
     pub fn new(path: SourcePath, text: String) -> Self {
-        Self { path, text, index: OnceCell::new() }
+        Self { path, text, index: OnceCell::new(), forbidden: OnceCell::new() }
     }
 
     /// Where a range of bytes is, in lines and columns.
@@ -80,6 +81,11 @@ impl SourceText {
     /// The nearest byte at or before `at` at which a letter begins.
     pub fn letter_at_or_before(&self, at: usize) -> usize {
         floor_char_boundary(&self.text, at)
+    }
+
+    /// The first letter that has no place in a text; it is looked for once.
+    pub fn first_forbidden(&self) -> Option<usize> {
+        *self.forbidden.get_or_init(|| first_forbidden(&self.text))
     }
 
     fn line_and_column(&self, at: usize) -> (u32, u32) {

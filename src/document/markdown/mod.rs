@@ -136,7 +136,7 @@ impl<'w> Writer<'w> {
             }
             if range.end > braces && matches!(event, Event::Text(_)) {
                 let source = self.source;
-                return self.clean_text(source.text[range.start..braces].trim_end());
+                return self.text(&CowStr::Borrowed(source.text[range.start..braces].trim_end()));
             }
         }
         match event {
@@ -168,8 +168,8 @@ impl<'w> Writer<'w> {
 
     fn text(&mut self, text: &CowStr<'_>) {
         match text {
-            // It stands in the file, where such letters were looked for.
-            CowStr::Borrowed(text) => self.clean_text(text),
+            // It stands in the file.
+            CowStr::Borrowed(text) if self.source.first_forbidden().is_none() => self.clean_text(text),
             _ => self.clean_text(&without_forbidden(text)),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use balai::build::{self, Away, Changes, Inputs, Known, Request};
+use balai::build::{self, Away, Changes, Footing, Inputs, Known, Request};
 use balai::diagnostic::{Code, Diagnostic, any_error, sort};
 use balai::document::held::{Depot, Lost};
 use balai::fingerprint::Fingerprint;
@@ -68,7 +68,7 @@ fn made(portal: &Portal, away: Away) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnost
     known.put_away(away);
     let understood = build::understand_again(&request(portal), &mut known, &Changes::Everything);
     let mut problems = understood.diagnostics;
-    problems.extend(build::render(&understood.value.expect("it has settings"), &sink).diagnostics);
+    problems.extend(build::render(&understood.value.expect("it has settings"), &sink, None).diagnostics);
     sort(&mut problems);
     (sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect(), problems)
 }
@@ -80,7 +80,8 @@ fn build(portal: &Portal, beyond: usize) -> Result<usize, Vec<Diagnostic>> {
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
     let mut known = Known::default();
     let opened = build::standing(&mut known, &request, program, |_| Folder::open(&settings).ok());
-    let mut folder = *opened.expect_err("something has changed").expect("the folder is this test's own");
+    let opened = opened.expect_err("something has changed").expect("the folder is this test's own");
+    let mut folder = *opened.folder;
     known.recall(program, kept(&output));
     known.put_away(Away { beyond, depot: folder.depot() });
     let understood = build::understand_again(&request, &mut known, &Changes::none());
@@ -89,9 +90,12 @@ fn build(portal: &Portal, beyond: usize) -> Result<usize, Vec<Diagnostic>> {
     if let Some(pieces) = known.to_keep() {
         folder.keep(pieces);
     }
-    problems.extend(build::render(&understood, &folder).diagnostics);
+    let inputs = Inputs::of(&known, &request, program).expect("all was read");
+    let earlier = opened.before.and_then(|before| Footing::since(&folder, before, &inputs, &understood));
+    let rendered = build::render(&understood, &folder, earlier.as_ref());
+    problems.extend(rendered.diagnostics);
     assert!(!any_error(&problems), "{problems:?}");
-    folder.leave_note(Inputs::of(&known, &request, program).expect("all was read").to_text(&problems));
+    folder.leave_note(inputs.to_text(&problems), rendered.value.footing.to_bytes());
     drop((known, understood));
     folder.publish().map(|published| published.written)
 }
@@ -144,7 +148,7 @@ fn a_build_over_another_one_is_the_same_with_bodies_in_the_depot_of_the_output_f
         let [is, expected] = [&away, &plain].map(|portal| tree(&portal.path("output")));
         assert!(is == expected, "{number}");
         let state = tree(&away.path("output/.balai"));
-        assert_eq!(state.keys().collect::<Vec<_>>(), ["kept", "lock", "manifest", "note"], "{number}");
+        assert_eq!(state.keys().collect::<Vec<_>>(), ["footing", "kept", "lock", "manifest", "note"], "{number}");
     }
 }
 

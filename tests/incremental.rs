@@ -4,11 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
+use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use balai::build::{self, Away, Changes, Inputs, Known, Request};
-use balai::diagnostic::any_error;
+use balai::build::{self, Away, Changes, Footing, Inputs, Known, Request};
+use balai::diagnostic::{Diagnostic, any_error};
 use balai::fingerprint::Fingerprint;
-use balai::output::{Folder, Memory, Settings, kept};
+use balai::output::{Folder, Memory, Settings, Sink, kept};
+use balai::path::OutputPath;
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -94,6 +97,7 @@ struct Report {
     title: usize,
     summary: Option<usize>,
     day: Option<usize>,
+    updated: Option<usize>,
     body: usize,
     /// What its heading's id ends with, and the theme that the heading below names.
     id: Option<usize>,
@@ -149,6 +153,7 @@ impl Model {
             title: chance.below(1000),
             summary: chance.flip().then(|| chance.below(1000)),
             day: chance.flip().then(|| chance.below(28)),
+            updated: None,
             body: chance.below(1000),
             id: None,
             below: chance.flip().then(|| chance.of(&self.themes)),
@@ -222,6 +227,7 @@ impl Model {
         let mut say = |key: &str, value: Option<String>| front.extend(value.map(|value| format!("{key}: {value}\n")));
         say("summary", report.summary.map(|number| format!("Ringkasan {number}.")));
         say("published", report.day.map(|day| format!("2026-03-{:02}", day + 1)));
+        say("updated", report.updated.map(|day| format!("2026-04-{:02}", day + 1)));
         say("slug", report.slug.map(|number| format!("alamat-{number}")));
         say("aliases", report.alias.then(|| format!("/lama/{}.html", report.stem)));
         say("draft", report.draft.then(|| "ya".to_owned()));
@@ -277,7 +283,8 @@ impl Model {
     /// Changes something; says what.
     pub fn edit(&mut self, chance: &mut Chance) -> &'static str {
         let number = chance.below(1000);
-        match chance.below(10) {
+        match chance.below(13) {
+            10..13 => self.edit_words(chance, number),
             8 => self.edit_programs(chance, number),
             9 => self.edit_people(chance, number),
             0 => self.edit_settings(chance, number),
@@ -380,6 +387,23 @@ impl Model {
         }
     }
 
+    /// Changes what a report says, and neither where it is nor what it is about.
+    fn edit_words(&mut self, chance: &mut Chance, number: usize) -> &'static str {
+        let at = chance.of(&self.reports);
+        let report = &mut self.reports[at];
+        let some = (!number.is_multiple_of(3)).then_some(number);
+        match chance.below(7) {
+            0 => report.title = number,
+            1 => report.summary = some,
+            2 => report.body = number,
+            3 => report.id = some,
+            4 => report.link = some,
+            5 => report.english = report.english.map(|_| number),
+            _ => report.updated = some.map(|number| number % 28),
+        }
+        "the words of a report"
+    }
+
     fn edit_report(&mut self, chance: &mut Chance, number: usize) -> &'static str {
         let (regions, themes, groups) = (self.regions.len(), self.themes.len(), self.groups.len());
         let at = chance.of(&self.reports);
@@ -445,42 +469,77 @@ pub fn sync(portal: &Portal, before: &BTreeMap<String, String>, after: &BTreeMap
 }
 
 /// What a build into nothing would publish; `None` where there is an error.
-fn clean(request: &Request<'_>) -> Option<BTreeMap<String, Vec<u8>>> {
+pub fn clean(request: &Request<'_>) -> Option<BTreeMap<String, Vec<u8>>> {
     let understood = build::understand(request);
     let portal = understood.value.filter(|_| !any_error(&understood.diagnostics))?;
     let sink = Memory::default();
-    let rendered = build::render(&portal, &sink);
+    let rendered = build::render(&portal, &sink, None);
     let files = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
     (!any_error(&rendered.diagnostics)).then_some(files)
 }
 
-/// Builds over what is in the output folder as the command does, unless there is nothing to do; how many files stayed as
-/// they were, `None` where there is an error. In a portal of more files than `beyond`, bodies are put away.
-fn over(request: &Request<'_>, portal: &Portal, beyond: usize) -> Option<usize> {
+/// A folder that counts for how many pages it is asked what they were made from: those that stay without being looked at.
+struct Asked<'f> {
+    folder: &'f Folder,
+    unseen: AtomicUsize,
+}
+
+impl Sink for Asked<'_> {
+    fn holds(&self, path: &OutputPath) -> Option<Fingerprint> {
+        self.unseen.fetch_add(1, Ordering::Relaxed);
+        self.folder.holds(path)
+    }
+
+    fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool {
+        self.folder.is_current(path, view)
+    }
+
+    fn put(&self, path: &OutputPath, view: Fingerprint, bytes: Vec<u8>) -> io::Result<()> {
+        self.folder.put(path, view, bytes)
+    }
+}
+
+/// What came of a build.
+pub struct Built {
+    /// How many files stayed as they were.
+    pub stayed: usize,
+    /// How many pages stayed without a look at what is on them.
+    pub unseen: usize,
+}
+
+/// Builds over what is in the output folder as the command does, unless there is nothing to do; what is wrong where
+/// there is an error. In a portal of more files than `beyond`, bodies are put away.
+pub fn over(request: &Request<'_>, portal: &Portal, beyond: usize) -> Result<Built, Vec<Diagnostic>> {
     let program = Fingerprint::of(b"this program");
     let output = portal.path("output");
     let settings = Settings { output: &output, root: portal.root(), home: None, keep: &[], force: false };
     let open = || Folder::open(&settings).expect("the folder is this test's own");
     let mut known = Known::default();
     let opened = match build::standing(&mut known, request, program, |_| Some(open())) {
-        Ok(standing) => return Some(standing.published.unchanged),
+        Ok(standing) => return Ok(Built { stayed: standing.published.unchanged, unseen: 0 }),
         Err(opened) => opened,
     };
+    let (folder, before) = opened.map(|it| (it.folder, it.before)).unzip();
     known.recall(program, kept(&output));
-    known.put_away(Away { beyond, depot: opened.as_ref().and_then(|folder| folder.depot()) });
+    known.put_away(Away { beyond, depot: folder.as_ref().and_then(|folder| folder.depot()) });
     let understood = build::understand_again(request, &mut known, &Changes::none());
     let mut problems = understood.diagnostics;
-    let of_portal = understood.value.filter(|_| !any_error(&problems))?;
-    let mut folder = opened.map_or_else(open, |opened| *opened);
+    let Some(of_portal) = understood.value.filter(|_| !any_error(&problems)) else { return Err(problems) };
+    let mut folder = folder.map_or_else(open, |folder| *folder);
+    let inputs = Inputs::of(&known, request, program).expect("all was read");
+    let earlier = before.flatten().and_then(|before| Footing::since(&folder, before, &inputs, &of_portal));
     if let Some(pieces) = known.to_keep() {
         folder.keep(pieces);
     }
-    problems.extend(build::render(&of_portal, &folder).diagnostics);
+    let sink = Asked { folder: &folder, unseen: AtomicUsize::new(0) };
+    let rendered = build::render(&of_portal, &sink, earlier.as_ref());
+    let unseen = sink.unseen.into_inner();
+    problems.extend(rendered.diagnostics);
     if any_error(&problems) {
-        return None;
+        return Err(problems);
     }
-    folder.leave_note(Inputs::of(&known, request, program).expect("all was read").to_text(&problems));
-    Some(folder.publish().expect("nothing is in the way").unchanged)
+    folder.leave_note(inputs.to_text(&problems), rendered.value.footing.to_bytes());
+    Ok(Built { stayed: folder.publish().expect("nothing is in the way").unchanged, unseen })
 }
 
 /// How many changes are made to each portal.
@@ -493,7 +552,7 @@ fn edits(seed: u64) {
     let mut chance = Chance(seed);
     let (portal, mut model) = (Portal::empty(), Model::new(&mut chance));
     let (mut files, mut published) = (BTreeMap::new(), BTreeMap::new());
-    let (mut stayed, mut built) = (0, 0);
+    let (mut stayed, mut unseen, mut built) = (0, 0, 0);
     for edit in 0..count {
         let before = model.clone();
         let what = if edit == 0 { "the first build" } else { model.edit(&mut chance) };
@@ -501,11 +560,11 @@ fn edits(seed: u64) {
         sync(&portal, &files, &after);
         files = after;
         let request = Request { root: portal.root(), drafts: false, base_url: None, today: model.today() };
-        let unchanged = over(&request, &portal, if edit % 2 == 0 { usize::MAX } else { 0 });
+        let over = over(&request, &portal, if edit % 2 == 0 { usize::MAX } else { 0 });
         let (is, expected) = (tree(&portal.path("output")), clean(&request));
-        assert_eq!(unchanged.is_some(), expected.is_some(), "seed {seed}, edit {edit}, {what}: one build had errors");
-        if let Some(unchanged) = unchanged {
-            (stayed, built) = (stayed + unchanged, built + 1);
+        assert_eq!(over.is_ok(), expected.is_some(), "seed {seed}, edit {edit}, {what}: one build had errors");
+        if let Ok(over) = over {
+            (stayed, unseen, built) = (stayed + over.stayed, unseen + over.unseen, built + 1);
         } else {
             // What was wrong is taken back, and what was published has stayed as it was.
             model = before;
@@ -516,8 +575,8 @@ fn edits(seed: u64) {
         assert!(differing.is_empty(), "seed {seed}, edit {edit}, {what}: {differing:#?}");
     }
     assert!(
-        built * 2 > count && stayed > 0,
-        "seed {seed}: {built} of {count} builds had no error, {stayed} files stayed"
+        built * 2 > count && stayed > 0 && unseen > 0,
+        "seed {seed}: {built} of {count} builds had no error, {stayed} files stayed, {unseen} pages were not looked at"
     );
 }
 
@@ -527,7 +586,7 @@ fn differing(portal: &Portal, files: &[(&str, String)]) -> Vec<String> {
         portal.write(name, text);
     }
     let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
-    assert!(over(&request, portal, usize::MAX).is_some(), "{files:#?}");
+    assert!(over(&request, portal, usize::MAX).is_ok(), "{files:#?}");
     let (is, expected) = (tree(&portal.path("output")), clean(&request).expect("no error"));
     assert_eq!(is.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
     is.into_iter().filter(|(name, bytes)| expected[name] != *bytes).map(|(name, _)| name).collect()

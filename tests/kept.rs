@@ -29,7 +29,7 @@ fn run(portal: &Portal, program: Fingerprint, kept: Option<Vec<u8>>) -> Run {
     known.recall(program, kept);
     let understood = build::understand_again(&request, &mut known, &Changes::Everything);
     let (mut problems, sink) = (understood.diagnostics, Memory::default());
-    problems.extend(build::render(&understood.value.expect("it has settings"), &sink).diagnostics);
+    problems.extend(build::render(&understood.value.expect("it has settings"), &sink, None).diagnostics);
     sort(&mut problems);
     let pages = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
     Run { problems, pages, to_keep: known.to_keep().map(|pieces| pieces.flatten().collect()) }

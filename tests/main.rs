@@ -17,6 +17,7 @@ mod diagnostics;
 mod example_portal;
 mod finder;
 mod following;
+mod footing;
 mod hostile_files;
 mod hostile_front_matter;
 mod hostile_markdown;

@@ -42,9 +42,11 @@ fn build(portal: &Portal) -> Vec<Diagnostic> {
     let understood = build::understand_again(&request, &mut known, &Changes::Everything);
     let mut problems = understood.diagnostics;
     let mut folder = open(portal);
-    problems.extend(build::render(&understood.value.expect("it has settings"), &folder).diagnostics);
+    let rendered = build::render(&understood.value.expect("it has settings"), &folder, None);
+    problems.extend(rendered.diagnostics);
     assert!(!any_error(&problems), "{problems:?}");
-    folder.leave_note(Inputs::of(&known, &request, program()).expect("all was read").to_text(&problems));
+    let inputs = Inputs::of(&known, &request, program()).expect("all was read");
+    folder.leave_note(inputs.to_text(&problems), rendered.value.footing.to_bytes());
     folder.publish().expect("nothing is in the way");
     problems
 }

@@ -15,7 +15,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::document::name::Role;
 use crate::fingerprint::Fingerprint;
-use crate::output::{Folder, Published};
+use crate::output::{Folder, Published, Sink};
 use crate::pages::address;
 use crate::path::SourcePath;
 use crate::source::{self, SourceFile};
@@ -77,6 +77,14 @@ impl Inputs {
         Some((inputs, warned.lines().map(warnings::from_line).collect::<Option<_>>()?))
     }
 
+    /// The files that say something else than before, sorted; `None` where files came or went, or something else is another.
+    pub fn differing(&self, before: &Inputs) -> Option<Vec<&str>> {
+        let same_names = self.files.len() == before.files.len()
+            && self.files.iter().zip(&before.files).all(|((now, _), (then, _))| now == then);
+        let differing = self.files.iter().zip(&before.files).filter(|((_, now), (_, then))| now != then);
+        (same_names && self.around == before.around).then(|| differing.map(|((path, _), _)| path.as_str()).collect())
+    }
+
     /// Whether the files are these and say what they said. The one that changed last is looked at first.
     fn are_those_of(&self, content: &Content, folder: &Folder) -> bool {
         let files: Vec<_> = content.files().collect();
@@ -113,28 +121,38 @@ pub struct Standing {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// What a build goes on from that has something to do.
+#[derive(Debug)]
+pub struct Opened {
+    /// The folder.
+    pub folder: Box<Folder>,
+    /// What was read by the build before; `None` where that is not known.
+    pub before: Option<Inputs>,
+}
+
 /// What a build would find, where all that it would publish stands in the folder already. Where that is not certain, `known`
 /// has what was read on the way, so that nothing but what is pending there need be read again.
 ///
 /// # Errors
-/// Where it is not certain: the folder, if it could be opened.
+/// Where it is not certain: what there is to go on from, if the folder could be opened.
 pub fn standing(
     known: &mut Known,
     request: &Request<'_>,
     program: Fingerprint,
     open: impl FnOnce(&Config) -> Option<Folder>,
-) -> Result<Standing, Option<Box<Folder>>> {
+) -> Result<Standing, Option<Opened>> {
     known.pending = Some(Changes::Everything);
     let config = known.read_settings(request, &mut Vec::new()).ok_or(None)?;
     let folder = open(&config).map(Box::new).ok_or(None)?;
     let note = folder.note().and_then(|note| Inputs::parse(&note));
-    let Some((inputs, warnings)) = note else { return Err(Some(folder)) };
+    let Some((inputs, warnings)) = note else { return Err(Some(Opened { folder, before: None })) };
     known.load_theme(request, &config, true, &Changes::Everything);
     known.content.list(request.root, &config, &Changes::Everything);
     known.pending = None;
     let same = known.around(request, program) == Some(inputs.around) && inputs.are_those_of(&known.content, &folder);
     let published = if same { folder.stands() } else { None };
-    published.map(|published| Standing { published, warnings }).ok_or(Some(folder))
+    let opened = || Some(Opened { folder, before: Some(inputs) });
+    published.map(|published| Standing { published, warnings }).ok_or_else(opened)
 }
 
 impl Known {

@@ -3,6 +3,7 @@
 mod away;
 mod changes;
 mod content;
+mod footing;
 mod inputs;
 mod kept;
 mod press;
@@ -23,7 +24,8 @@ use crate::templates::SiteTheme;
 
 pub use away::Away;
 pub use changes::Changes;
-pub use inputs::{Inputs, Standing, standing};
+pub use footing::Footing;
+pub use inputs::{Inputs, Opened, Standing, standing};
 pub use press::{Kept, Press, site};
 pub use understand::{Known, understand, understand_again};
 
@@ -54,12 +56,25 @@ pub struct Understood {
     root: PathBuf,
 }
 
-/// Plans and renders every page and puts it into the sink, unless the sink has it already.
-pub fn render(understood: &Understood, sink: &impl Sink) -> Checked<Arc<Plan>> {
+/// What rendering leaves.
+#[derive(Debug)]
+pub struct Rendered {
+    /// Which pages there are.
+    pub plan: Arc<Plan>,
+    /// What they rest on, for the next build.
+    pub footing: Footing,
+}
+
+/// Plans and renders every page and puts it into the sink, unless the sink has it already, which `earlier` may tell sooner
+/// than the page's view.
+pub fn render(understood: &Understood, sink: &impl Sink, earlier: Option<&Footing>) -> Checked<Rendered> {
     let site = press::site(understood, None);
     let Checked { value: press, diagnostics: mut problems } = Press::set_up(understood, &site, None);
+    let basis = press.basis();
+    let mut pages = Vec::new();
     if !any_error(&problems) {
-        problems.extend(press.print_all(sink));
+        let printed = press.print_all(sink, |path| earlier?.of(path, basis).cloned());
+        (pages, problems) = (printed.value, [problems, printed.diagnostics].concat());
     }
-    Checked { value: press.plan, diagnostics: problems }
+    Checked { value: Rendered { plan: press.plan, footing: Footing::new(basis, pages) }, diagnostics: problems }
 }

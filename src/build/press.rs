@@ -15,6 +15,7 @@ use crate::pages::since::{Earlier, Since};
 use crate::pages::weight::Scale;
 use crate::pages::{self, Page, Pieces, Plan, Site, View, hosting, pieces};
 use crate::path::OutputPath;
+use crate::portal::{Looked, looked};
 use crate::source::{self, SourceFile};
 use crate::templates::{Named, Renderer, SiteTheme};
 
@@ -29,6 +30,16 @@ pub struct Press<'p> {
     /// What is wrong with it, which is nothing that stops a page from being made.
     plan_problems: Vec<Diagnostic>,
     scale: Scale,
+}
+
+/// What comes of a page.
+enum Printed {
+    /// It is there, and its view was made of these texts.
+    Stands(OutputPath, Looked),
+    /// It is there and heavy: a problem that has to be told again.
+    Heavy(Box<Diagnostic>),
+    /// It is there as its file is.
+    Copied,
 }
 
 /// What renders the pages of each language, in the portal's order.
@@ -92,38 +103,75 @@ impl<'p> Press<'p> {
         Checked { value: Self { understood, pieces, plan, plan_problems, scale }, diagnostics: problems }
     }
 
-    /// Makes every page and puts it into the sink, unless the sink has it already. Warns of those that are too heavy.
-    pub fn print_all(&self, sink: &impl Sink) -> Vec<Diagnostic> {
-        sink.expect(self.plan.pages.len());
-        let pages = pieces::neighbouring(self.pieces.site, &self.plan);
-        pages.par_iter().filter_map(|page| self.print(page, sink).unwrap_or_else(|failed| Some(*failed))).collect()
+    /// Stands for all that the pages rest on, but for what files say that are not reports, and what reports say.
+    pub fn basis(&self) -> Fingerprint {
+        let renderers = self.pieces.renderers().iter().map(|renderer| renderer.fingerprint);
+        let limit = Fingerprint::of_value(&self.scale.limit(), &[]);
+        Fingerprint::combine([self.understood.portal.shape(), limit].into_iter().chain(renderers))
     }
 
-    /// A warning about the page, or what stopped it from being made.
-    fn print(&self, page: &Page, sink: &impl Sink) -> Result<Option<Diagnostic>, Box<Diagnostic>> {
+    /// Makes every page and puts it into the sink, unless the sink has it already. `stays` gives what a page looked at whose
+    /// view is known to be as it was. Tells the same of all pages that can stay in the next build, and warns of those that are
+    /// too heavy.
+    pub fn print_all(
+        &self,
+        sink: &impl Sink,
+        stays: impl Fn(&OutputPath) -> Option<Looked> + Sync,
+    ) -> Checked<Vec<(OutputPath, Looked)>> {
+        sink.expect(self.plan.pages.len());
+        let pages = pieces::neighbouring(self.pieces.site, &self.plan);
+        let print = |page: &&Page| self.print(page, sink, &stays);
+        let printed: Vec<_> = pages.par_iter().map(print).collect();
+        let (mut standing, mut problems) = (Vec::with_capacity(printed.len()), Vec::new());
+        for printed in printed {
+            match printed {
+                Ok(Printed::Stands(path, looked)) => standing.push((path, looked)),
+                Ok(Printed::Heavy(problem)) | Err(problem) => problems.push(*problem),
+                Ok(Printed::Copied) => {}
+            }
+        }
+        Checked { value: standing, diagnostics: problems }
+    }
+
+    /// Makes a page, unless it stays.
+    fn print(
+        &self,
+        page: &Page,
+        sink: &impl Sink,
+        stays: impl Fn(&OutputPath) -> Option<Looked>,
+    ) -> Result<Printed, Box<Diagnostic>> {
         let url = self.pieces.site.url(page);
         let path = url.output();
         let put =
             |view, bytes| sink.put(&path, view, bytes).map_err(|error| Box::new(crate::output::failed(&path, &error)));
-        let Some((template, view)) = self.view(page) else {
+        if let Some(looked) = stays(&path)
+            && sink.holds(&path).is_some_and(|view| sink.is_current(&path, view))
+        {
+            return Ok(Printed::Stands(path, looked));
+        }
+        let renderer = self.pieces.renderer(page);
+        let (made, looked) = looked::making(|| {
+            let (template, view) = self.view(page)?;
+            let fingerprint = Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]);
+            Some((template, view, fingerprint))
+        });
+        let Some((template, view, fingerprint)) = made else {
             let bytes = self.copy(page)?;
             let fingerprint = Fingerprint::of(&bytes);
             if !sink.is_current(&path, fingerprint) {
                 put(fingerprint, bytes)?;
             }
-            return Ok(None);
+            return Ok(Printed::Copied);
         };
-        let renderer = self.pieces.renderer(page);
-        let fingerprint = Fingerprint::of_value(&(&template, self.scale.limit(), &view), &[renderer.fingerprint]);
         if sink.is_current(&path, fingerprint) {
-            return Ok(None);
+            return Ok(Printed::Stands(path, looked));
         }
         let bytes = renderer.render(&template, &view, &url.to_root())?;
         let heavy = if template.ends_with(".html") { self.weigh(page, &path, &bytes) } else { None };
         // A page that is too heavy is kept under another fingerprint, so that the next build makes it again, weighs it again
         // and gives the same warning.
         put(if heavy.is_some() { Fingerprint::combine([fingerprint]) } else { fingerprint }, bytes)?;
-        Ok(heavy)
+        Ok(heavy.map_or_else(|| Printed::Stands(path, looked), |problem| Printed::Heavy(Box::new(problem))))
     }
 
     /// The problem of a page that is over the limit, at its file where one text makes the page.

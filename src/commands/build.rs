@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::build::{self, Away, Changes, Inputs, Known, Request, Standing};
+use crate::build::{self, Away, Changes, Footing, Inputs, Known, Rendered, Request, Standing};
 use crate::commands::Global;
 use crate::commands::phases::Phases;
 use crate::commands::program;
@@ -85,14 +85,17 @@ impl Build {
         let program = program::fingerprint();
         let open = |config: &Config| Folder::open(&self.settings(global, config, &output)).ok();
         let mut known = Known::default();
-        let (mut opened, mut changes) = (None, Changes::Everything);
+        let (mut opened, mut before, mut changes) = (None, None, Changes::Everything);
         if let Some(program) = program {
             match build::standing(&mut known, &request, program, open) {
                 Ok(Standing { published, warnings }) => {
                     let is_refused = self.strict && !warnings.is_empty();
                     return (warnings, (!is_refused).then_some((published.unchanged, published)));
                 }
-                Err(folder) => (opened, changes) = (folder, Changes::none()),
+                Err(folder) => {
+                    changes = Changes::none();
+                    (opened, before) = folder.map(|it| (it.folder, it.before)).unzip();
+                }
             }
             let depot = opened.as_ref().and_then(|folder| folder.depot());
             known.put_away(Away { depot, ..Away::default() });
@@ -112,12 +115,15 @@ impl Build {
                 return (problems, None);
             }
         };
+        let earlier = before.flatten().zip(inputs.as_ref());
+        let earlier = earlier.and_then(|(before, now)| Footing::since(&folder, before, now, &understood));
         if let Some(pieces) = known.to_keep() {
             folder.keep(pieces);
         }
         drop(known);
         let progress = phases.begin("phase-render");
-        let rendered = build::render(&understood, &Counted { sink: &folder, progress });
+        let rendered = build::render(&understood, &Counted { sink: &folder, progress }, earlier.as_ref());
+        drop(earlier);
         match folder.lost() {
             // Whatever else is wrong with pages comes of it.
             Some(lost) => problems.push(lost),
@@ -129,12 +135,12 @@ impl Build {
             return (problems, None);
         }
         phases.begin("phase-publish");
-        let (plan, portal) = (rendered.value, &understood.portal);
+        let (Rendered { plan, footing }, portal) = (rendered.value, &understood.portal);
         let (pages, moved) = (plan.pages.len(), moved(portal, &plan, folder.published()));
         // To publish takes room as well, and needs nothing of what was understood.
         drop((plan, understood));
         if let Some(inputs) = inputs {
-            folder.leave_note(inputs.to_text(&problems));
+            folder.leave_note(inputs.to_text(&problems), footing.to_bytes());
         }
         match folder.publish() {
             Ok(published) => {

@@ -49,7 +49,8 @@ impl Check {
         let mut problems = understood.diagnostics;
         if let Some(understood) = understood.value {
             let progress = phases.begin("phase-render");
-            problems.extend(build::render(&understood, &Counted { sink: &Memory::default(), progress }).diagnostics);
+            problems
+                .extend(build::render(&understood, &Counted { sink: &Memory::default(), progress }, None).diagnostics);
             phases.begin("phase-check");
             problems.extend(check::check(&understood));
         }

@@ -39,7 +39,7 @@ pub struct Folder {
     /// What could not be written.
     failed: Mutex<Vec<Diagnostic>>,
     /// What is left for the next build.
-    note: Option<String>,
+    note: Option<(String, Vec<u8>)>,
     _lock: Lock,
 }
 
@@ -92,21 +92,26 @@ impl Folder {
         } else {
             self.exchange(&plan, &manifest)?;
         }
-        if let Some(note) = &self.note {
-            note::leave(&self.layout, &self.disk, &self.stage, &manifest, note);
+        if let Some((note, footing)) = &self.note {
+            note::leave(&self.layout, &self.disk, &self.stage, &manifest, note, footing);
         }
         Ok(plan.published)
     }
 
     /// Leaves a note for the next build, if this one is published. It is true of what is published now, so it is found as
-    /// long as nothing else is.
-    pub fn leave_note(&mut self, note: String) {
-        self.note = Some(note);
+    /// long as nothing else is. A footing is left with it for those who find that the note does not do.
+    pub fn leave_note(&mut self, note: String, footing: Vec<u8>) {
+        self.note = Some((note, footing));
     }
 
     /// The note that was left when what is published now was published.
     pub fn note(&self) -> Option<String> {
         note::find(&self.layout)
+    }
+
+    /// The footing that was left with the note.
+    pub fn footing(&self) -> Option<Vec<u8>> {
+        note::find_footing(&self.layout)
     }
 
     /// Keeps something, which comes in pieces, for later builds, whether or not this one is published; [`super::kept`]
@@ -128,11 +133,6 @@ impl Folder {
     /// The files that were published before, sorted.
     pub fn published(&self) -> impl Iterator<Item = &OutputPath> {
         self.past.entries().map(|(path, _)| path)
-    }
-
-    /// What a published file was made from.
-    pub fn holds(&self, path: &OutputPath) -> Option<Fingerprint> {
-        self.past.entry(path).map(|written| written.view)
     }
 
     /// What there is to tell where every published file is as it was written, its time included; `None` where one is not.
@@ -211,6 +211,10 @@ impl Folder {
 impl Sink for Folder {
     fn expect(&self, pages: usize) {
         self.fates.lock().unwrap_or_else(PoisonError::into_inner).reserve_exact(pages);
+    }
+
+    fn holds(&self, path: &OutputPath) -> Option<Fingerprint> {
+        self.past.entry(path).map(|written| written.view)
     }
 
     fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool {

@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub manifest: PathBuf,
     /// What a build leaves for the next one, and of which manifest that is true.
     pub note: PathBuf,
+    /// What a build leaves beside the note, and of which note that is true.
+    pub footing: PathBuf,
     /// What a build keeps for later ones, whatever is published.
     pub kept: PathBuf,
     /// The steps of an exchange, while it is under way.
@@ -42,6 +44,7 @@ impl Layout {
             lock: state.join("lock"),
             manifest: state.join("manifest"),
             note: state.join("note"),
+            footing: state.join("footing"),
             kept: state.join("kept"),
             journal: state.join("journal"),
             undo: state.join("undo"),

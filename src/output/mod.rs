@@ -53,6 +53,11 @@ pub trait Sink: Sync {
     /// Told how many pages it will be asked for, before the first one.
     fn expect(&self, _pages: usize) {}
 
+    /// What the file was made from that the sink holds at this path.
+    fn holds(&self, _path: &OutputPath) -> Option<Fingerprint> {
+        None
+    }
+
     /// Whether what the sink holds at this path was made from this view and is still as it was written; then the page is
     /// neither rendered nor written.
     fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool;

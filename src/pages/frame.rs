@@ -252,7 +252,8 @@ fn nearest(site: &Site<'_>, plan: &Plan, missing: Page, language: Language) -> (
     (site.url(&there), translated, same_page)
 }
 
-/// The pages above a page, from the language's first page on; all pages below the same one have the same.
+/// The pages above a page, from the language's first page on; all pages below the same one have the same, in which no text has
+/// a say.
 fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Trail<'p> {
     let Some(parent) = page.parent(site.portal) else { return Steady::new(Vec::new()) };
     let trail = site.trails.get(parent.clone(), || Some(Steady::new(trail(site, parent))));

@@ -16,7 +16,7 @@ use crate::pages::card::Card;
 use crate::pages::passage::{Excerpt, Manner, of_naming, of_passage};
 use crate::pages::shelf::Shelf;
 use crate::pages::{Page, Plan, Site};
-use crate::portal::{Naming, TextId};
+use crate::portal::{Looked, Naming, TextId, looked};
 use crate::templates::{Html, Renderer};
 
 /// Where a card stands, which decides what it says.
@@ -54,6 +54,8 @@ struct Made<'p> {
     component: &'static str,
     shown: Shown<'p>,
     fingerprint: Fingerprint,
+    /// What it was made of.
+    looked: Looked,
     html: OnceLock<Result<Html, Box<Diagnostic>>>,
 }
 
@@ -85,7 +87,7 @@ impl Serialize for Piece<'_> {
 impl<'p> Made<'p> {
     fn new(component: &'static str, shown: Shown<'p>) -> Self {
         let fingerprint = Fingerprint::of_value(&(component, &shown), &[]);
-        Self { component, shown, fingerprint, html: OnceLock::new() }
+        Self { component, shown, fingerprint, looked: Looked::default(), html: OnceLock::new() }
     }
 }
 
@@ -143,7 +145,12 @@ impl<'p> Pieces<'p> {
 
     fn take(&self, language: Language, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Piece<'p>> {
         let place = self.site.place(language);
-        let made = self.shelves[place].get(key, || make().map(Arc::new))?;
+        let make = || {
+            let (made, looked) = looked::making(make);
+            made.map(|made| Arc::new(Made { looked, ..made }))
+        };
+        let made = self.shelves[place].get(key, make)?;
+        made.looked.note();
         Some(Piece { made, renderer: Arc::clone(&self.renderers[place]) })
     }
 }

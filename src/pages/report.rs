@@ -215,8 +215,8 @@ fn related<'p>(pieces: &Pieces<'p>, language: Language, text: &Text) -> Vec<Piec
     };
     let mut scored = Vec::with_capacity(CANDIDATES);
     for (order, id) in reports.take(CANDIDATES).enumerate() {
-        let other = site.portal.text(id);
-        let score = shared(themes, other.themes()) + 2 * shared(groups, other.groups());
+        let other = site.portal.texts.about(id);
+        let score = shared(themes, &other.themes) + 2 * shared(groups, &other.groups);
         if score > 0 {
             scored.push((Reverse(score), order, id));
         }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::document::vocabulary::TermId;
 use crate::i18n::Speech;
 use crate::language::Language;
-use crate::portal::{Portal, RegionId, TextId};
+use crate::portal::{Portal, RegionId, TextId, looked};
 
 use crate::pages::frame::Trail;
 use crate::pages::shelf::Shelf;
@@ -109,6 +109,7 @@ impl<'p> Site<'p> {
     /// A text's card in a language.
     pub fn card(&self, language: Language, text: TextId) -> Option<&card::Card<'p>> {
         let card = &self.cards[self.place(language)][text.index()];
+        looked::note(text);
         card.get_or_init(|| card::card(self, language, text).map(Box::new)).as_deref()
     }
 

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::document::name::TextKind;
 use crate::document::program::ProgramFacts;
@@ -13,14 +15,14 @@ use crate::portal::text::{Text, Version};
 use crate::portal::texts::{TextId, Texts};
 
 /// Which sections tell about which programs.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize)]
 pub struct Tellings {
     by_text: BTreeMap<TextId, Vec<(u32, TextId)>>,
     by_program: BTreeMap<TextId, Vec<Telling>>,
 }
 
 /// A section that tells about a program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Telling {
     /// The text.
     pub text: TextId,

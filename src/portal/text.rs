@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
@@ -33,14 +35,16 @@ pub struct Text {
     /// The sections that belong together because they are about the same.
     pub passages: Box<[Passage]>,
     /// What the text as a whole is about.
-    pub(super) about: About,
+    pub about: About,
 }
 
 /// What a text as a whole is about; pages ask for it again and again.
 #[derive(Debug, Default)]
-pub(super) struct About {
-    themes: Box<[TermId]>,
-    groups: Box<[TermId]>,
+pub struct About {
+    /// The themes of its passages; of a program, those it names.
+    pub themes: Box<[TermId]>,
+    /// Its own groups and those of its sections.
+    pub groups: Box<[TermId]>,
 }
 
 /// A text in one language.
@@ -61,7 +65,7 @@ pub struct Version {
 }
 
 /// What a section is about, inheritance settled.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SectionFacts {
     /// What it is about.
     pub themes: Box<[TermId]>,
@@ -72,7 +76,7 @@ pub struct SectionFacts {
 }
 
 /// Sections of the original one after another that are about the same themes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Passage {
     /// The sections.
     pub sections: Range<u32>,

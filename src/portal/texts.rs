@@ -5,11 +5,15 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::document::name::TextKind;
-use crate::portal::text::{Text, Version};
+use crate::portal::looked;
+use crate::portal::shape::Shape;
+use crate::portal::text::{About, Text};
 
 /// The number of a text. Numbers are in the order of the texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct TextId {
     /// Rises with the texts' order; between two numbers there is room for texts that come.
     rank: u32,
@@ -57,22 +61,7 @@ impl Changed {
     /// never count as the same; nor does another text that has come to the number of one that went.
     pub fn has_the_same_shape(&self) -> bool {
         let (Some(a), Some(b)) = (&self.old, &self.new) else { return false };
-        let same = |(a, b): (&Version, &Version)| {
-            let front = (&a.document.card.front, &b.document.card.front);
-            let aliases = (front.0.aliases.iter().map(|one| &one.value), front.1.aliases.iter().map(|one| &one.value));
-            a.language == b.language && a.slug == b.slug && aliases.0.eq(aliases.1)
-        };
-        let day = |text: &Text| text.facts().published.as_ref().map(|day| day.value);
-        !a.is_program()
-            && place(a) == place(b)
-            && a.original == b.original
-            && a.versions.len() == b.versions.len()
-            && a.versions.iter().zip(&b.versions).all(same)
-            && a.is_withdrawn() == b.is_withdrawn()
-            && day(a) == day(b)
-            && a.groups() == b.groups()
-            && a.sections == b.sections
-            && a.passages == b.passages
+        !a.is_program() && Shape::of(a) == Shape::of(b)
     }
 
     /// What it was and what it is.
@@ -115,8 +104,19 @@ impl Texts {
         self.slots.last().map_or(0, |last| (self.slots.len() - 1) * TOGETHER + last.len())
     }
 
-    /// The text with a number, if there is one.
+    /// The text with a number, if there is one. It is noted that somebody looks at it.
+    #[inline]
     pub fn find(&self, id: TextId) -> Option<&Arc<Text>> {
+        looked::note(id);
+        self.glimpse(id)
+    }
+
+    /// What a text is about. Nobody looks at its words for that: it is part of the portal's shape.
+    pub fn about(&self, id: TextId) -> &About {
+        &self.glimpse(id).expect("a portal's numbers name its own texts").about
+    }
+
+    fn glimpse(&self, id: TextId) -> Option<&Arc<Text>> {
         let slot = self.slots.get(id.index() / TOGETHER)?.get(id.index() % TOGETHER)?;
         slot.as_ref().filter(|(own, _)| *own == id).map(|(_, text)| text)
     }

@@ -34,6 +34,20 @@ pub enum Word<'t> {
 /// All code of a template but what stands in comments and `{% raw %}`; `None` where Tera would not read it to the end.
 pub fn code(template: &str) -> Option<Vec<Code<'_>>> {
     let mut found = Vec::new();
+    read(template, &mut found).map(|()| found)
+}
+
+/// The texts in quotes that a template's code holds, with the quotes off: among them the ids of messages. Where Tera would not
+/// read it to the end, those up to there.
+pub fn literals(template: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let _ = read(template, &mut found);
+    let words = found.into_iter().flat_map(|code| code.words);
+    words.filter_map(|word| if let Word::Text(text) = word { Some(&text[1..text.len() - 1]) } else { None }).collect()
+}
+
+/// Finds all code, or that up to where Tera would not read on.
+fn read<'t>(template: &'t str, found: &mut Vec<Code<'t>>) -> Option<()> {
     let mut at = 0;
     while let Some(start) = opening(template, at) {
         let inner = start + 2;
@@ -43,13 +57,15 @@ pub fn code(template: &str) -> Option<Vec<Code<'_>>> {
             b'%' if tag(&template[inner + usize::from(trims)..], "raw").is_some() => end_of_raw(template, inner)?,
             sign => {
                 let close = if sign == b'{' { "}}" } else { "%}" };
-                let (words, trims_after, end) = words(template, inner + usize::from(trims), close)?;
+                let mut words = Vec::new();
+                let closed = take_words(template, inner + usize::from(trims), close, &mut words);
+                let (trims_after, end) = closed.unwrap_or((false, template.len()));
                 found.push(Code { range: start..end, written: sign == b'{', trims: trims || trims_after, words });
-                end
+                closed?.1
             }
         };
     }
-    Some(found)
+    Some(())
 }
 
 /// Where the next code or comment begins.
@@ -73,15 +89,15 @@ fn end_of_raw(template: &str, from: usize) -> Option<usize> {
     tags.find_map(|inner| tag(&template[inner..], "endraw").map(|length| inner + length))
 }
 
-/// The words from here to what closes the code, whether that takes white space away, and where it ends.
-fn words<'t>(template: &'t str, mut at: usize, close: &str) -> Option<(Vec<Word<'t>>, bool, usize)> {
-    let mut words = Vec::new();
+/// Takes the words from here to what closes the code. Tells whether that takes white space away, and where it ends; `None`
+/// where nothing closes it.
+fn take_words<'t>(template: &'t str, mut at: usize, close: &str, words: &mut Vec<Word<'t>>) -> Option<(bool, usize)> {
     loop {
         let rest = template[at..].trim_ascii_start();
         at = template.len() - rest.len();
         let trims = rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(close));
         if trims || rest.starts_with(close) {
-            return Some((words, trims, at + usize::from(trims) + close.len()));
+            return Some((trims, at + usize::from(trims) + close.len()));
         }
         let (word, length) = word(rest)?;
         words.push(word);
@@ -161,6 +177,22 @@ mod tests {
             Name("a"), Sign("?."), Name("b_1"), Sign("=="), Number, Sign("~"), Text("\"c\""), Sign("|"), Name("t"),
             Sign("("), Name("d"), Sign("="), Sign("-"), Number, Sign(")"),
         ]);
+    }
+
+    #[test]
+    fn only_code_has_literals() {
+        let template = "<a class=\"x\">{# \"no\" #}{{ \"a\" | t }}{ 'no' }{% if b == 'c' -%}don't{% endif %}";
+        assert_eq!(literals(template), ["a", "c"]);
+        let template = "{{ <item label={\"d\" | t} kinds={[\"e\"]} of={ {a: `f`} }/> }}\"no\"{{ ('g-' ~ h) | t }}";
+        assert_eq!(literals(template), ["d", "e", "f", "g-"]);
+        assert_eq!(literals("{% raw %}{{ \"a\" }}{% endraw %}{{ \"b\" }}"), ["b"]);
+    }
+
+    #[test]
+    fn literals_are_read_as_far_as_code_is() {
+        assert_eq!(literals("{{ \"a\" | t"), ["a"]);
+        assert_eq!(literals("{{ \"b\" }}{{ \"a"), ["b"]);
+        assert_eq!(literals("{# \"a\" {"), Vec::<&str>::new());
     }
 
     #[test]

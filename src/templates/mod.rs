@@ -4,7 +4,6 @@ pub mod chain;
 pub mod code;
 pub mod filters;
 pub mod fold;
-pub mod literals;
 pub mod load;
 mod named;
 pub mod prepared;
@@ -13,7 +12,7 @@ mod seen;
 pub mod squeeze;
 pub mod steady;
 
-pub use literals::literals;
+pub use code::literals;
 pub use load::{SiteTheme, load};
 pub use named::Named;
 pub use render::Renderer;

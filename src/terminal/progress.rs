@@ -98,6 +98,10 @@ impl<S: Sink> Sink for Counted<'_, S> {
         self.sink.expect(pages);
     }
 
+    fn holds(&self, path: &OutputPath) -> Option<Fingerprint> {
+        self.sink.holds(path)
+    }
+
     fn is_current(&self, path: &OutputPath, view: Fingerprint) -> bool {
         let current = self.sink.is_current(path, view);
         if current {

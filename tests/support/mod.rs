@@ -178,7 +178,7 @@ impl Portal {
         let mut files = BTreeMap::new();
         if let Some(understood) = understood.value {
             let sink = Memory::default();
-            problems.extend(build::render(&understood, &sink).diagnostics);
+            problems.extend(build::render(&understood, &sink, None).diagnostics);
             let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
             files = sink.into_files().into_iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect();
         }

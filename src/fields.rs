@@ -3,9 +3,9 @@
 //! Keys exist in English with Indonesian synonyms, all of them in [`SYNONYMS`]; parser, messages and schema share the table.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use ahash::AHashMap;
 use jiff::civil::Date;
 
 use serde::{Deserialize, Serialize};
@@ -139,7 +139,7 @@ pub struct Fields<'s, 'p> {
     source: &'s SourceText,
     range: Range<usize>,
     entries: Vec<Entry<'s>>,
-    places: HashMap<Cow<'s, str>, usize>,
+    places: AHashMap<Cow<'s, str>, usize>,
     asked: Vec<&'static str>,
     /// Where it is none, nothing is missing in it.
     is_map: bool,
@@ -178,7 +178,7 @@ impl<'s, 'p> Fields<'s, 'p> {
         own: &[(&'static str, &'static str)],
         problems: &'p mut Vec<Diagnostic>,
     ) -> Self {
-        let (entries, places, asked) = (Vec::new(), HashMap::new(), Vec::new());
+        let (entries, places, asked) = (Vec::new(), AHashMap::new(), Vec::new());
         let mut fields = Self { source, range: node.range.clone(), entries, places, asked, is_map: true, problems };
         let Value::Map(entries) = &node.value else {
             if !matches!(node.value, Value::Empty) {

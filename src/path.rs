@@ -44,17 +44,22 @@ impl SourcePath {
 
     /// The path that `link` means when it stands in this file; `None` where it climbs above the portal's root.
     pub fn resolve(&self, link: &str) -> Option<SourcePath> {
-        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let mut path = String::with_capacity(self.0.len() + link.len());
+        path.push_str(self.folder());
         for part in link.split('/') {
             match part {
                 "" | "." => {}
-                ".." => {
-                    parts.pop()?;
+                ".." if path.is_empty() => return None,
+                ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+                name => {
+                    if !path.is_empty() {
+                        path.push('/');
+                    }
+                    path.push_str(name);
                 }
-                name => parts.push(name),
             }
         }
-        Some(Self::new(parts.join("/")))
+        Some(Self::new(path))
     }
 }
 

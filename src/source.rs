@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
 use crate::path::SourcePath;
-use crate::text::{SourceText, first_forbidden};
+use crate::text::SourceText;
 
 /// The largest text that is read, in bytes.
 pub const MAX_TEXT: u64 = 1024 * 1024;
@@ -164,7 +164,7 @@ pub fn read(file: &SourceFile) -> Result<SourceText, Box<Diagnostic>> {
     let bytes = read_bytes(file, MAX_TEXT)?;
     let text = decode(&file.path, bytes)?;
     let source = SourceText::new(file.path.clone(), text);
-    match first_forbidden(&source.text) {
+    match source.first_forbidden() {
         Some(at) => Err(Box::new(source.problem(Code::ControlCharacter, at..at + 1))),
         None => Ok(source),
     }

@@ -17,6 +17,7 @@ pub struct SourceText {
     /// What stands in it.
     pub text: String,
     index: OnceCell<Index>,
+    forbidden: OnceCell<Option<usize>>,
 }
 
 /// Where lines begin, and how many letters stand before every block of bytes: finding a column takes the same time in a
@@ -34,7 +35,7 @@ const BLOCK: usize = 256;
 impl SourceText {
     /// Takes a file's text as it stands.
     pub fn new(path: SourcePath, text: String) -> Self {
-        Self { path, text, index: OnceCell::new() }
+        Self { path, text, index: OnceCell::new(), forbidden: OnceCell::new() }
     }
 
     /// Where a range of bytes is, in lines and columns.
@@ -80,6 +81,11 @@ impl SourceText {
     /// The nearest byte at or before `at` at which a letter begins.
     pub fn letter_at_or_before(&self, at: usize) -> usize {
         floor_char_boundary(&self.text, at)
+    }
+
+    /// The first letter that has no place in a text; it is looked for once.
+    pub fn first_forbidden(&self) -> Option<usize> {
+        *self.forbidden.get_or_init(|| first_forbidden(&self.text))
     }
 
     fn line_and_column(&self, at: usize) -> (u32, u32) {
@@ -203,7 +209,9 @@ impl Collapsing {
             if self.gap && !self.text.is_empty() {
                 self.text.push(' ');
             }
-            let (words, after) = words.split_at(single_spaced(words).max(first_word(words).len()));
+            let sure = single_spaced(words);
+            let sure = if sure < words.len() { sure.max(first_word(words).len()) } else { sure };
+            let (words, after) = words.split_at(sure);
             let last = words.trim_end_matches(' ');
             self.text.push_str(last);
             self.gap = last.len() < words.len();
@@ -234,6 +242,12 @@ fn single_spaced(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut sure = single_spaced_blocks::<64>(bytes);
     sure += single_spaced_blocks::<16>(&bytes[sure..]);
+    // What is left is shorter than a block: with some of the bytes before it, it is one.
+    if let Some(last) = bytes.len().checked_sub(17)
+        && sure > last
+    {
+        sure += single_spaced_blocks::<16>(&bytes[last..]).saturating_sub(sure - last);
+    }
     let is_sure = |at: usize| !may_be_white(bytes[at]) && bytes.get(at..at + 2) != Some(b"  ");
     while sure < bytes.len() && is_sure(sure) {
         sure += 1;
@@ -241,22 +255,27 @@ fn single_spaced(text: &str) -> usize {
     floor_char_boundary(text, sure)
 }
 
-/// The same for whole blocks of bytes, each looked at in one step.
+/// The same for whole blocks of bytes, each looked at in one step, or in another one where not all of it is plain.
 fn single_spaced_blocks<const BYTES: usize>(bytes: &[u8]) -> usize {
     let block = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<BYTES>());
     let mut sure = 0;
     while let (Some(these), Some(next)) = (block(sure), block(sure + 1)) {
-        // Sums of bytes rather than of truths: these are what compilers make steps of many bytes of.
-        let doubtful = |at: usize| {
-            let two_spaces = (these[at] ^ b' ') | (next[at] ^ b' ') == 0;
-            u8::from(may_be_white(these[at])) | u8::from(two_spaces)
-        };
-        if (0..BYTES).fold(0, |any, at| any | doubtful(at)) != 0 {
+        if doubtful(these, next, |byte| byte.cast_signed() < 0x20) && doubtful(these, next, may_be_white) {
             break;
         }
         sure += BYTES;
     }
     sure
+}
+
+/// Whether any byte is of a kind, or a space before a space.
+fn doubtful<const BYTES: usize>(these: &[u8; BYTES], next: &[u8; BYTES], kind: impl Fn(u8) -> bool) -> bool {
+    // Sums of bytes rather than of truths: these are what compilers make steps of many bytes of.
+    let doubtful = |at: usize| {
+        let two_spaces = (these[at] ^ b' ') | (next[at] ^ b' ') == 0;
+        u8::from(kind(these[at])) | u8::from(two_spaces)
+    };
+    (0..BYTES).fold(0, |any, at| any | doubtful(at)) != 0
 }
 
 /// The letters up to the first white space.

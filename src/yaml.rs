@@ -3,9 +3,9 @@
 //! Only the plain part of YAML is read: maps, lists and scalars. Anchors, aliases, tags and several documents are refused,
 //! nesting is limited, so that no text can make reading slow.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use ahash::AHashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -211,7 +211,7 @@ fn check(source: &SourceText, node: &Node, problems: &mut Vec<Diagnostic>) {
         }
         Value::List(items) => items.iter().for_each(|item| check(source, item, problems)),
         Value::Map(entries) => {
-            let mut seen: HashMap<&str, &Range<usize>> = HashMap::new();
+            let mut seen: AHashMap<&str, &Range<usize>> = AHashMap::new();
             for (key, value) in entries {
                 let written = key.text().unwrap_or_default();
                 match seen.get(written) {

@@ -1,9 +1,9 @@
 //! A section: the part of a text under one heading, and what the braces after the heading say about it.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use ahash::AHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
@@ -303,7 +303,7 @@ const NAMES_OF_SCRIPTS: &str = "\
 
 /// Ids that pages or browsers use for themselves get a prefix; `s-` ids of authors too, so that no two meet.
 pub fn safe_id(id: &str) -> String {
-    static TAKEN: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES_OF_SCRIPTS.split(' ').collect());
+    static TAKEN: LazyLock<AHashSet<&str>> = LazyLock::new(|| NAMES_OF_SCRIPTS.split(' ').collect());
     let clashes = ["b-", "s-", "fn-", "fnref-"].iter().any(|prefix| id.starts_with(prefix));
     let taken = TAKEN.contains(id);
     if clashes || taken { format!("s-{id}") } else { id.to_owned() }

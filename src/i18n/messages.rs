@@ -1,9 +1,9 @@
 //! The messages of a language, looked up along its chain of languages.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use ahash::AHashMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -58,7 +58,7 @@ pub struct Messages {
     formats: Arc<Formats>,
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
     /// Each message as it is without variables.
-    plain: HashMap<String, String>,
+    plain: AHashMap<String, String>,
 }
 
 impl fmt::Debug for Messages {
@@ -86,7 +86,7 @@ impl Messages {
             Some(bundle)
         };
         let bundles = chain.iter().filter_map(bundle).collect();
-        let mut messages = Self { formats, bundles, plain: HashMap::new() };
+        let mut messages = Self { formats, bundles, plain: AHashMap::new() };
         let heard = files.iter().filter(|file| chain.iter().any(|(language, _)| *language == file.language));
         let ids = heard.flat_map(MessageFile::entries).flat_map(|entry| entry.parts).map(|part| part.id);
         messages.plain =

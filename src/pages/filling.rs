@@ -164,7 +164,7 @@ impl<'f> Filler<'f> {
     pub fn put_headings(&mut self, in_text: u8, on_page: u8) {
         let levels = (in_text.max(2), on_page);
         if self.way.levels != levels {
-            self.way = Arc::new(Way { levels, ..Way::clone(&self.way) });
+            Arc::make_mut(&mut self.way).levels = levels;
         }
     }
 

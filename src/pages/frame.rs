@@ -11,6 +11,7 @@ use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
 use crate::pages::{Page, Plan, Site, contacts};
 use crate::path::Url;
 use crate::portal::ShownAs;
+use crate::templates::Steady;
 
 /// What every page has around its content. What templates ask for most comes first, and there are no more than twelve fields:
 /// up to there Tera looks at one after another, which is quicker than to look them up.
@@ -35,7 +36,7 @@ pub struct Frame<'p> {
     /// The language switch.
     pub languages: Vec<Switch<'p>>,
     /// The pages above, from the language's first page on.
-    pub breadcrumbs: Vec<Crumb<'p>>,
+    pub breadcrumbs: Trail<'p>,
     /// Where to report a mistake on it, where anyone can be written to.
     pub mistake: Option<String>,
     /// What the page tells machines: JSON-LD, safe within a `<script>`.
@@ -72,8 +73,11 @@ pub struct Switch<'p> {
     pub translated: bool,
 }
 
+/// The way down to a page that has others below it, from the language's first page on.
+pub type Trail<'p> = Steady<Vec<Crumb<'p>>>;
+
 /// A page above.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Crumb<'p> {
     /// Its name.
     pub label: Cow<'p, str>,
@@ -248,8 +252,16 @@ fn nearest(site: &Site<'_>, plan: &Plan, missing: Page, language: Language) -> (
     (site.url(&there), translated, same_page)
 }
 
-fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Vec<Crumb<'p>> {
-    let above = std::iter::successors(page.parent(site.portal), |page| page.parent(site.portal));
+/// The pages above a page, from the language's first page on; all pages below the same one have the same, in which no text has
+/// a say.
+fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Trail<'p> {
+    let Some(parent) = page.parent(site.portal) else { return Steady::new(Vec::new()) };
+    let trail = site.trails.get(parent.clone(), || Some(Steady::new(trail(site, parent))));
+    trail.expect("it was made")
+}
+
+fn trail<'p>(site: &Site<'p>, page: Page) -> Vec<Crumb<'p>> {
+    let above = std::iter::successors(Some(page), |page| page.parent(site.portal));
     let mut crumbs: Vec<Crumb<'p>> = above
         .filter(|page| {
             !matches!(

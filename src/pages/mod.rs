@@ -32,6 +32,7 @@ pub mod region;
 pub mod report;
 pub mod reports;
 pub mod shared;
+pub mod shelf;
 pub mod since;
 pub mod site;
 pub mod sitemap;

@@ -4,9 +4,8 @@
 //! the renderer puts the way in when the page is whole. What a page depends on is the piece's fingerprint.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
-use ahash::AHashMap;
 use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
@@ -15,13 +14,10 @@ use crate::fingerprint::Fingerprint;
 use crate::language::Language;
 use crate::pages::card::Card;
 use crate::pages::passage::{Excerpt, Manner, of_naming, of_passage};
+use crate::pages::shelf::Shelf;
 use crate::pages::{Page, Plan, Site};
 use crate::portal::{Looked, Naming, TextId, looked};
 use crate::templates::{Html, Renderer};
-
-/// How many pieces of one language are kept at least. Pages that show the same pieces are made one after another, so that
-/// few are enough.
-const KEPT: usize = 1024;
 
 /// Where a card stands, which decides what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,29 +84,6 @@ impl Serialize for Piece<'_> {
     }
 }
 
-/// The pieces of one language that were made lately: those of the young generation, and those of the one before.
-#[derive(Debug, Default)]
-struct Shelf<'p>(Mutex<[AHashMap<Key, Arc<Made<'p>>>; 2]>);
-
-impl<'p> Shelf<'p> {
-    fn get(&self, key: Key, make: impl FnOnce() -> Option<Made<'p>>) -> Option<Arc<Made<'p>>> {
-        let known = {
-            let mut generations = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let [young, old] = &mut *generations;
-            young.get(&key).cloned().or_else(|| old.remove(&key).inspect(|made| _ = young.insert(key, made.clone())))
-        };
-        known.or_else(|| {
-            let made = Arc::new(make()?);
-            let mut generations = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            let [young, old] = &mut *generations;
-            if young.len() >= KEPT {
-                *old = std::mem::take(young);
-            }
-            Some(young.entry(key).or_insert(made).clone())
-        })
-    }
-}
-
 impl<'p> Made<'p> {
     fn new(component: &'static str, shown: Shown<'p>) -> Self {
         let fingerprint = Fingerprint::of_value(&(component, &shown), &[]);
@@ -124,7 +97,8 @@ pub struct Pieces<'p> {
     /// The portal with what all its pages share.
     pub site: &'p Site<'p>,
     renderers: Vec<Arc<Renderer>>,
-    shelves: Vec<Shelf<'p>>,
+    /// The pieces of each language that were made lately.
+    shelves: Vec<Shelf<Key, Arc<Made<'p>>>>,
 }
 
 impl<'p> Pieces<'p> {
@@ -173,7 +147,7 @@ impl<'p> Pieces<'p> {
         let place = self.site.place(language);
         let make = || {
             let (made, looked) = looked::making(make);
-            made.map(|made| Made { looked, ..made })
+            made.map(|made| Arc::new(Made { looked, ..made }))
         };
         let made = self.shelves[place].get(key, make)?;
         made.looked.note();

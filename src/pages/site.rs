@@ -8,6 +8,8 @@ use crate::i18n::Speech;
 use crate::language::Language;
 use crate::portal::{Portal, RegionId, TextId, looked};
 
+use crate::pages::frame::Trail;
+use crate::pages::shelf::Shelf;
 use crate::pages::since::Since;
 use crate::pages::{Page, address, card, choices, feed, lists, neighbours, programs};
 use crate::path::Url;
@@ -23,6 +25,8 @@ pub struct Site<'p> {
     pub(super) addresses: Vec<address::Addresses>,
     /// The links in each language that many pages show.
     pub(super) links: Vec<card::Links<'p>>,
+    /// The ways down to pages that have others below them.
+    pub(super) trails: Shelf<Page, Trail<'p>>,
     /// Each text's address in each language, made when first asked for.
     pub(super) urls: Vec<Vec<OnceLock<Url>>>,
     /// Each text's card in each language, made when first asked for; `None` where the language does not show the text.
@@ -64,6 +68,7 @@ impl<'p> Site<'p> {
             speeches,
             addresses,
             links: Vec::new(),
+            trails: Shelf::default(),
             urls: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             cards: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             programs: Vec::new(),

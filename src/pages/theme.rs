@@ -39,7 +39,10 @@ pub struct Theme<'p> {
 
 /// What a region and a theme come to for readers of a language: texts that it does not show do not count.
 pub fn state(site: &Site<'_>, language: Language, region: RegionId, theme: TermId) -> CoverageState {
-    shown_cell(site, language, region, theme).state()
+    let cell = site.portal.coverage.cell(region, theme);
+    let shows = |id: &TextId| site.portal.shown(site.portal.text(*id), language).is_some();
+    let offered = cell.passages.iter().any(|(id, _)| shows(id)) || cell.programs.iter().any(shows);
+    CoverageState::of(cell.is_need, offered, cell.namings.iter().any(|naming| shows(&naming.text)))
 }
 
 /// The cell of a region and a theme without the texts that a language does not show.

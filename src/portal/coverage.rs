@@ -52,6 +52,17 @@ pub enum CoverageState {
 }
 
 impl CoverageState {
+    /// What a theme comes to, if it is one of needs or not, is offered, and is named as missing.
+    pub fn of(is_need: bool, offered: bool, named: bool) -> Self {
+        match (is_need, offered, named) {
+            (_, false, false) => CoverageState::None,
+            (true, ..) => CoverageState::Named,
+            (false, true, false) => CoverageState::Reported,
+            (false, false, true) => CoverageState::Needed,
+            (false, true, true) => CoverageState::Both,
+        }
+    }
+
     /// The word in `data-coverage` and in data files.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -68,13 +79,7 @@ impl Cell {
     /// What it comes to.
     pub fn state(&self) -> CoverageState {
         let offered = !self.passages.is_empty() || !self.programs.is_empty();
-        match (self.is_need, !offered, self.namings.is_empty()) {
-            (true, false, _) | (true, _, false) => CoverageState::Named,
-            (false, false, true) => CoverageState::Reported,
-            (false, true, false) => CoverageState::Needed,
-            (false, false, false) => CoverageState::Both,
-            (_, true, true) => CoverageState::None,
-        }
+        CoverageState::of(self.is_need, offered, !self.namings.is_empty())
     }
 }
 

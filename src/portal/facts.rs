@@ -1,8 +1,9 @@
 //! The original owns the facts: what its sections are about, and what a translation may not change.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
+
+use ahash::{AHashMap, AHashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Document;
@@ -109,7 +110,7 @@ fn pair(text: &mut Text, at: usize, ids: &Arc<[Box<str>]>, problems: &mut Vec<Di
     let mut pairs: Vec<Option<u32>> = vec![None; translation.len()];
     let mut free: Vec<bool> = vec![true; original.len()];
     let mut by_order = None;
-    let with_id: HashMap<&str, usize> =
+    let with_id: AHashMap<&str, usize> =
         original.iter().enumerate().rev().filter_map(|(at, other)| Some((other.own_id()?, at))).collect();
     for (own, section) in translation.iter().enumerate() {
         let partner = match section.own_id() {
@@ -154,7 +155,7 @@ fn paired_ids(sections: &[Section], pairs: &[Option<u32>], ids: &Arc<[Box<str>]>
     if (0..ids.len() as u32).map(Some).eq(pairs.iter().copied()) {
         return Arc::clone(ids);
     }
-    let mut taken: HashSet<Box<str>> = ids.iter().cloned().collect();
+    let mut taken: AHashSet<Box<str>> = ids.iter().cloned().collect();
     let mut id = |(section, pair): (&Section, &Option<u32>)| match pair {
         Some(partner) => ids[*partner as usize].clone(),
         None => {

@@ -1,10 +1,10 @@
 //! Where the links between texts lead.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ahash::{AHashMap, RandomState};
+use ahash::{AHashMap, AHashSet, RandomState};
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::document::body::Link;
@@ -173,7 +173,7 @@ impl Links {
     pub fn check(&self, texts: &Texts, text: &Text) -> Outcome {
         let mut outcome = Outcome::default();
         for (at, version) in text.versions.iter().enumerate().filter(|(_, one)| !one.document.links.is_empty()) {
-            let ids: HashSet<&str> = version.section_ids.iter().map(|id| &**id).collect();
+            let ids: AHashSet<&str> = version.section_ids.iter().map(|id| &**id).collect();
             for (number, link) in version.document.links.iter().enumerate() {
                 let target = self.target(link);
                 if let Some(broken) = broken(texts, &ids, link, &target) {
@@ -288,7 +288,7 @@ fn named<'t>(texts: &'t Texts, target: &Target) -> Option<&'t Version> {
     Some(language.and_then(|language| text.version(language)).unwrap_or_else(|| text.original()))
 }
 
-fn broken(texts: &Texts, ids: &HashSet<&str>, link: &Link, target: &Target) -> Option<Broken> {
+fn broken(texts: &Texts, ids: &AHashSet<&str>, link: &Link, target: &Target) -> Option<Broken> {
     match target {
         Target::Here(id) => (!ids.contains(id.as_str())).then(|| Broken::AnchorHere(id.clone())),
         Target::Region(_) => link.anchor.is_some().then_some(Broken::RegionAnchor),

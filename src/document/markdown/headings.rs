@@ -1,7 +1,8 @@
 //! Headings in Markdown: each opens a section and gets an id.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use ahash::AHashMap;
 
 use super::Writer;
 use crate::diagnostic::{Code, Diagnostic};
@@ -87,7 +88,7 @@ impl Writer<'_> {
     /// Gives every heading without an id of its own one that no other heading has. The authors' ids come first: a heading
     /// never takes one away, and two that are the same are a problem.
     pub(super) fn give_ids(&mut self) {
-        let mut taken: HashMap<String, u32> = HashMap::new();
+        let mut taken: AHashMap<String, u32> = AHashMap::new();
         for section in &self.done.sections {
             let Some(own) = section.own_id() else { continue };
             if taken.insert(own.to_owned(), 1).is_some() {
@@ -105,7 +106,7 @@ impl Writer<'_> {
 }
 
 /// The id itself, or with the first number behind it that makes it new.
-fn free_id(base: String, taken: &mut HashMap<String, u32>) -> String {
+fn free_id(base: String, taken: &mut AHashMap<String, u32>) -> String {
     let Some(used) = taken.get(&base).copied() else {
         taken.insert(base.clone(), 1);
         return base;

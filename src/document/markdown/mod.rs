@@ -6,10 +6,10 @@ mod footnotes;
 mod headings;
 mod links;
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use ahash::AHashMap;
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -81,7 +81,7 @@ struct Writer<'w> {
     /// Whether any of it is a word that does not stand in a table.
     has_words: bool,
     heading: Option<headings::OpenHeading>,
-    footnote_numbers: HashMap<String, usize>,
+    footnote_numbers: AHashMap<String, usize>,
     /// The footnotes that are being written, by number: one may stand inside another.
     in_footnotes: Vec<usize>,
     /// For each open link whether it was written.
@@ -102,7 +102,7 @@ impl<'w> Writer<'w> {
             plain: Collapsing::default(),
             has_words: false,
             heading: None,
-            footnote_numbers: HashMap::new(),
+            footnote_numbers: AHashMap::new(),
             in_footnotes: Vec::new(),
             links: Vec::new(),
             columns: Vec::new(),
@@ -135,8 +135,8 @@ impl<'w> Writer<'w> {
                 return;
             }
             if range.end > braces && matches!(event, Event::Text(_)) {
-                let text = self.source.text[range.start..braces].trim_end().to_owned();
-                return self.text(&text);
+                let source = self.source;
+                return self.text(&CowStr::Borrowed(source.text[range.start..braces].trim_end()));
             }
         }
         match event {
@@ -154,7 +154,7 @@ impl<'w> Writer<'w> {
                 self.text(&code);
                 self.html("</code>");
             }
-            Event::SoftBreak => self.text("\n"),
+            Event::SoftBreak => self.clean_text("\n"),
             Event::HardBreak => {
                 self.html("<br>");
                 self.note(" ");
@@ -166,8 +166,16 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        let text = &*without_forbidden(text);
+    fn text(&mut self, text: &CowStr<'_>) {
+        match text {
+            // It stands in the file.
+            CowStr::Borrowed(text) if self.source.first_forbidden().is_none() => self.clean_text(text),
+            _ => self.clean_text(&without_forbidden(text)),
+        }
+    }
+
+    /// Writes text of which every letter has a place in HTML.
+    fn clean_text(&mut self, text: &str) {
         if let Some(heading) = &mut self.heading {
             heading.title.push_str(text);
         } else if self.in_footnotes.is_empty() {
@@ -271,7 +279,7 @@ impl<'w> Writer<'w> {
     /// Keeps plain text for the fingerprint of the section.
     fn note(&mut self, text: &str) {
         self.plain.push(text);
-        self.has_words |= self.columns.is_empty() && !text.trim_start().is_empty();
+        self.has_words = self.has_words || (self.columns.is_empty() && !text.trim_start().is_empty());
     }
 
     fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
@@ -317,7 +325,7 @@ impl<'w> Writer<'w> {
         let Some(section) = self.done.sections.last_mut() else { return };
         section.html.end = end;
         section.has_words = std::mem::take(&mut self.has_words);
-        let hashed = format!("{}\n{}", section.title, self.plain.as_str());
+        let hashed = [&*section.title, "\n", self.plain.as_str()].concat();
         self.done.hashes.push(Fingerprint::of(composed(&hashed).as_bytes()));
         self.plain.clear();
     }

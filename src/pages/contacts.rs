@@ -1,5 +1,8 @@
 //! Whom to call: the nearest contact and whose it is, the question that goes with it, and where to report a mistake.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 
@@ -69,7 +72,7 @@ pub struct Said<'p> {
 /// The contacts of a text: a program's own, else those of its organizations, of its region, of those above, of the portal.
 pub fn of_text<'p>(site: &Site<'p>, page: &Page, language: Language, text: &'p Text, title: &'p str) -> Help<'p> {
     let message = if text.is_program() { "ask-about-program" } else { "ask-about-page" };
-    let question = question(site, page, language, message, title);
+    let question = LazyCell::new(|| question(site, page, language, message, title));
     let own = text.program().and_then(|program| program.contacts.as_ref()).map(|contacts| contacts.value.as_slice());
     if let Some(contacts) = own.filter(|contacts| !contacts.is_empty()) {
         return Help { owners: vec![owner(site, language, "program", title, contacts, &question)] };
@@ -92,10 +95,15 @@ pub fn of_region<'p>(
     region: Option<RegionId>,
     title: &str,
 ) -> Help<'p> {
-    of_place(site, language, region, &question(site, page, language, "ask-about-page", title))
+    of_place(site, language, region, &LazyCell::new(|| question(site, page, language, "ask-about-page", title)))
 }
 
-fn of_place<'p>(site: &Site<'p>, language: Language, region: Option<RegionId>, question: &str) -> Help<'p> {
+fn of_place<'p>(
+    site: &Site<'p>,
+    language: Language,
+    region: Option<RegionId>,
+    question: &impl Deref<Target = String>,
+) -> Help<'p> {
     let portal = site.portal;
     let above = std::iter::successors(region, |id| portal.region(*id).parent);
     for id in above {
@@ -117,7 +125,7 @@ fn owner<'p>(
     kind: &'static str,
     name: &'p str,
     contacts: &'p [Contact],
-    question: &str,
+    question: &impl Deref<Target = String>,
 ) -> Owner<'p> {
     let chain = &site.speech(language).chain;
     let said = |words: &'p Localized| {

@@ -25,6 +25,8 @@ pub struct Site<'p> {
     pub(super) addresses: Vec<address::Addresses>,
     /// The links in each language that many pages show.
     pub(super) links: Vec<card::Links<'p>>,
+    /// The links to themes in regions that were shown lately.
+    pub(super) themes_in_regions: Shelf<Page, card::ThemeLink<'p>>,
     /// The ways down to pages that have others below them.
     pub(super) trails: Shelf<Page, Trail<'p>>,
     /// Each text's address in each language, made when first asked for.
@@ -68,6 +70,7 @@ impl<'p> Site<'p> {
             speeches,
             addresses,
             links: Vec::new(),
+            themes_in_regions: Shelf::default(),
             trails: Shelf::default(),
             urls: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             cards: speeches.iter().map(|_| one_for_each_text(portal)).collect(),

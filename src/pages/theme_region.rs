@@ -154,10 +154,7 @@ fn text<'p>(
 fn others<'p>(site: &Site<'p>, language: Language, term: TermId, region: RegionId) -> Vec<ThemeLink<'p>> {
     let other = |(other, _): (TermId, _)| {
         let speaks = theme::state(site, language, region, other) != CoverageState::None;
-        (other != term && speaks).then(|| {
-            let url = site.url(&Page::ThemeRegion(language, other, region));
-            site.theme_link(language, other).but(|link| link.url = url)
-        })
+        (other != term && speaks).then(|| site.theme_in_region(language, other, region))
     };
     site.portal.vocabularies.themes.iter().filter_map(other).collect()
 }

@@ -84,8 +84,12 @@ impl Places {
                 at += 1;
                 continue;
             };
-            let here = at as usize;
-            let length = shared(&looked_at[here - distance..], &looked_at[here..]);
+            let before = at - distance as u32;
+            // Half of all repetitions are shorter than a word.
+            let length = match word(looked_at, before).map_or(0, |word| word ^ next) {
+                0 => shared(&looked_at[before as usize..], &looked_at[at as usize..]),
+                differing => differing.trailing_zeros() as usize / 8,
+            };
             signs.repetition(length, distance);
             at += length as u32;
             saved += length * BYTE - REPETITION;

@@ -131,6 +131,23 @@ fn the_first_page_asks_where_for_whom_and_what_before_anything_else() {
 }
 
 #[test]
+fn cards_that_a_site_theme_shows_alike_everywhere_are_the_same_whether_it_says_so_or_repeats_itself() {
+    let component =
+        |name: &str, body: &str| format!("{{% component {name}(of, @page) %}}{body}{{% endcomponent {name} %}}\n");
+    let own = "<li class=\"own\"><a href=\"{{ page.root }}{{ of.url }}\">{{ of.title }}</a></li>";
+    let built = |others: &str| {
+        let looks = ["card_in_region", "card_in_list", "card_in_brief"].map(|name| component(name, others));
+        let portal = Portal::example();
+        portal.write("themes/default/templates/card.html", component("card", own) + &looks.concat());
+        portal.build()
+    };
+    let (short, long) = (built("{{ <card of={of}/> }}"), built(own));
+    assert!(short.files.values().any(|page| page.contains("<li class=\"own\">")));
+    assert_eq!(short.files, long.files);
+    assert!(built("<li>{{ of.title }}</li>").files != long.files, "looks can differ");
+}
+
+#[test]
 fn a_region_leads_to_the_ones_beside_it_in_the_order_of_their_names() {
     let portal = Portal::new().region("alas", "Cemara").region("bukit", "Alang").region("curug", "Bambu");
     let built = portal.region("bukit/desa", "Desa").build();

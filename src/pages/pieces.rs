@@ -32,6 +32,26 @@ pub enum Look {
     Brief,
 }
 
+impl Look {
+    const ALL: [Look; 4] = [Look::Plain, Look::InRegion, Look::InList, Look::Brief];
+
+    /// The component of the site theme that makes such cards.
+    fn component(self) -> &'static str {
+        match self {
+            Look::Plain => "card",
+            Look::InRegion => "card_in_region",
+            Look::InList => "card_in_list",
+            Look::Brief => "card_in_brief",
+        }
+    }
+
+    /// The first look that is the same in a site theme.
+    fn first(self, renderer: &Renderer) -> Self {
+        let same = |look: &Look| renderer.same(look.component()) == renderer.same(self.component());
+        Self::ALL.into_iter().find(same).unwrap_or(self)
+    }
+}
+
 /// What a piece shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
@@ -97,6 +117,8 @@ pub struct Pieces<'p> {
     /// The portal with what all its pages share.
     pub site: &'p Site<'p>,
     renderers: Vec<Arc<Renderer>>,
+    /// For each look the first one that is the same in the site theme.
+    looks: [Look; 4],
     /// The pieces of each language that were made lately.
     shelves: Vec<Shelf<Key, Arc<Made<'p>>>>,
 }
@@ -105,7 +127,8 @@ impl<'p> Pieces<'p> {
     /// No pieces yet; there is one renderer for each language, in the portal's order.
     pub fn new(site: &'p Site<'p>, renderers: Vec<Arc<Renderer>>) -> Self {
         let shelves = renderers.iter().map(|_| Shelf::default()).collect();
-        Self { site, renderers, shelves }
+        let looks = Look::ALL.map(|look| renderers.first().map_or(look, |renderer| look.first(renderer)));
+        Self { site, renderers, looks, shelves }
     }
 
     /// What renders the pages of each language, in the portal's order.
@@ -121,13 +144,8 @@ impl<'p> Pieces<'p> {
 
     /// A text's card for a list; `None` where the language does not show the text.
     pub fn card(&self, language: Language, text: TextId, look: Look) -> Option<Piece<'p>> {
-        let component = match look {
-            Look::Plain => "card",
-            Look::InRegion => "card_in_region",
-            Look::InList => "card_in_list",
-            Look::Brief => "card_in_brief",
-        };
-        let make = || self.site.card(language, text).map(|card| Made::new(component, Shown::Card(card)));
+        let look = self.looks[look as usize];
+        let make = || self.site.card(language, text).map(|card| Made::new(look.component(), Shown::Card(card)));
         self.take(language, Key::Card(text, look), make)
     }
 

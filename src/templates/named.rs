@@ -10,7 +10,7 @@ use ahash::AHashMap;
 use serde::Serialize;
 
 use crate::templates::chain;
-use crate::templates::code::{Word, code};
+use crate::templates::code::{Code, Word, code};
 use crate::templates::load::SiteTheme;
 use crate::templates::seen::{Seen, Words};
 
@@ -26,6 +26,8 @@ pub struct Named {
     by_template: AHashMap<Box<str>, Option<Words>>,
     /// The template in which a component is.
     components: AHashMap<Box<str>, Box<str>>,
+    /// The components that show another one with the same `of` and nothing else, and that other one.
+    same: AHashMap<Box<str>, Box<str>>,
 }
 
 impl Named {
@@ -37,7 +39,16 @@ impl Named {
             files.iter().flat_map(|(name, file)| file.components.iter().map(|component| (*component, *name))).collect();
         let by_template = files.keys().map(|name| (Box::from(*name), words(name, &files, &components))).collect();
         let components = components.into_iter().map(|(component, file)| (component.into(), file.into())).collect();
-        Self { by_template, components }
+        let same =
+            files.values().flat_map(|file| file.same.iter().map(|(name, other)| ((*name).into(), (*other).into())));
+        Self { by_template, components, same: same.collect() }
+    }
+
+    /// The component that this one is, where it does nothing but to show another one with the same `of`; else it is itself.
+    pub fn same<'n>(&'n self, component: &'n str) -> &'n str {
+        // Components that show one another in a circle are an error when they are rendered, whichever is taken.
+        let others = std::iter::successors(Some(component), |name| self.same.get(*name).map(|other| &**other));
+        others.take(self.same.len() + 1).last().unwrap_or(component)
     }
 
     /// A value as the template sees it; one that is not there sees all.
@@ -58,6 +69,8 @@ struct File<'t> {
     words: Vec<&'t str>,
     /// The components that are in it.
     components: Vec<&'t str>,
+    /// Those of them that show another one with the same `of` and nothing else, and that other one.
+    same: Vec<(&'t str, &'t str)>,
     /// The components that it shows: whatever follows a `<`.
     shown: Vec<&'t str>,
     /// The templates that it extends or includes.
@@ -70,6 +83,7 @@ impl<'t> File<'t> {
     fn of(text: &'t str) -> Self {
         let Some(codes) = code(text) else { return Self { reaches: true, ..Self::default() } };
         let mut file = Self { needed: chain::needed(text).map(|(name, _)| name).collect(), ..Self::default() };
+        file.same = codes.windows(3).filter_map(same).collect();
         for code in codes {
             for word in &code.words {
                 match word {
@@ -89,6 +103,23 @@ impl<'t> File<'t> {
         }
         file
     }
+}
+
+/// A component that shows another one with the same `of` and nothing else, not even white space, and that other one.
+fn same<'t>(codes: &[Code<'t>]) -> Option<(&'t str, &'t str)> {
+    use Word::{Name, Sign};
+    let [head, body, end] = codes else { return None };
+    let [Name("component"), Name(name), Sign("("), Name("of"), implicit @ .., Sign(")")] = &head.words[..] else {
+        return None;
+    };
+    let is_implicit = |three: &[Word<'_>]| matches!(three, [Sign(","), Sign("@"), Name(_)]);
+    #[rustfmt::skip]
+    let [Sign("<"), Name(other), Name("of"), Sign("="), Sign("{"), Name("of"), Sign("}"), Sign("/"), Sign(">")] =
+        body.words[..] else { return None };
+    let is_all = body.written
+        && end.words.first() == Some(&Name("endcomponent"))
+        && [head.range.end, body.range.end] == [body.range.start, end.range.start];
+    (is_all && implicit.chunks(3).all(is_implicit)).then_some((name, other))
 }
 
 fn is_of_name(sign: char) -> bool {
@@ -213,6 +244,31 @@ mod tests {
         assert_eq!(seen(&[("a", "{{ kepala }}"), ("b", used)]), json!({}));
         let seen = named(&[("b", used)]);
         assert_eq!(serde_json::to_value(seen.seen_by_component("kepala", &view())).unwrap(), json!({"title": "Judul"}));
+    }
+
+    #[test]
+    fn a_component_that_only_shows_another_one_is_that_one() {
+        let component =
+            |name: &str, body: &str| format!("{{% component {name}(of, @page) %}}{body}{{% endcomponent {name} %}}");
+        let of = |body: &str| named(&[("a.html", &component("lain", body))]).same("lain").to_owned();
+        assert_eq!(of("{{ <kartu of={of}/> }}"), "kartu");
+        for body in [
+            " {{ <kartu of={of}/> }}",
+            "{{ <kartu of={of}/> }}\n",
+            "{{ <kartu of={of} brief={true}/> }}",
+            "{{ <kartu of={page}/> }}",
+            "{{ <kartu of={of}/> | upper }}",
+            "{% if of %}{{ <kartu of={of}/> }}{% endif %}",
+            "{{ of }}",
+        ] {
+            assert_eq!(of(body), "lain", "{body}");
+        }
+        let parameters = "{% component lain(of, brief=true) %}{{ <kartu of={of}/> }}{% endcomponent lain %}";
+        assert_eq!(named(&[("a.html", parameters)]).same("lain"), "lain");
+        let chain = [component("satu", "{{ <dua of={of}/> }}"), component("dua", "{{ <tiga of={of}/> }}")].concat();
+        assert_eq!(named(&[("a.html", &chain)]).same("satu"), "tiga");
+        let circle = [component("satu", "{{ <dua of={of}/> }}"), component("dua", "{{ <satu of={of}/> }}")].concat();
+        assert!(["satu", "dua"].contains(&named(&[("a.html", &circle)]).same("satu")));
     }
 
     #[test]

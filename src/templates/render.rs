@@ -100,6 +100,11 @@ impl Renderer {
             .or_else(|_| render(Value::try_from_serializable(of).map_err(|error| fail(&error))?))
     }
 
+    /// The component that this one is, where it does nothing but to show another one.
+    pub fn same<'r>(&'r self, component: &'r str) -> &'r str {
+        self.named.same(component)
+    }
+
     /// Keeps what went wrong in a piece; what is returned stands for it in an error of the page that shows the piece.
     pub fn note(&self, problem: &Diagnostic) -> String {
         let name = format!("piece {problem:?}");

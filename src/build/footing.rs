@@ -13,9 +13,6 @@ use crate::output::Folder;
 use crate::path::OutputPath;
 use crate::portal::{Looked, Portal};
 
-/// How a footing begins. The number grows with every change of the format, and of what is noted.
-const VERSION: u8 = 1;
-
 /// What the pages of a build rest on.
 #[derive(Debug)]
 pub struct Footing {
@@ -34,20 +31,21 @@ impl Footing {
     /// As bytes, for the next build to read.
     pub fn to_bytes(&self) -> Vec<u8> {
         let pages: Vec<(&str, &Looked)> = self.pages.iter().map(|(path, looked)| (path.as_str(), looked)).collect();
-        postcard::to_stdvec(&(VERSION, self.basis, pages)).expect("numbers and texts can be written")
+        postcard::to_stdvec(&(self.basis, pages)).expect("numbers and texts can be written")
     }
 
     /// Reads what `to_bytes` wrote, without the pages that looked at a text of which this says that it has changed; `None`
     /// where it is something else.
     fn of_unchanged(bytes: &[u8], changed: &[bool]) -> Option<Self> {
-        let (version, basis, pages): (u8, Fingerprint, Vec<(&str, Looked)>) = postcard::from_bytes(bytes).ok()?;
+        let (basis, pages): (Fingerprint, Vec<(&str, Looked)>) = postcard::from_bytes(bytes).ok()?;
         let is_unchanged = |place: usize| changed.get(place) == Some(&false);
         let stay = pages.into_iter().filter(|(_, looked)| looked.places().all(is_unchanged));
         let pages = stay.map(|(path, looked)| Some((OutputPath::file(path)?, looked))).collect::<Option<_>>()?;
-        (version == VERSION).then_some(Self { basis, pages })
+        Some(Self { basis, pages })
     }
 
     /// What of the build before is sure to be as it was, by what that one and this one read; `None` where that is not known.
+    /// What another program left is never read: which program it was is part of what a build reads.
     pub fn since(folder: &Folder, before: Inputs, now: &Inputs, understood: &Understood) -> Option<Self> {
         let changed = of_reports(&understood.portal, &now.differing(&before)?)?;
         Self::of_unchanged(&folder.footing()?, &changed)

@@ -11,7 +11,7 @@ use super::stage::Stage;
 use crate::fingerprint::Fingerprint;
 
 /// Leaves a note beside a manifest, given as it stands in its file, and a footing beside the note. They save the next build
-/// time and nothing else, so it need not succeed.
+/// time and nothing else, so leaving them need not succeed.
 pub(super) fn leave(layout: &Layout, disk: &Disk, stage: &Stage, manifest: &str, note: &str, footing: &[u8]) {
     let put = |path: &Path, bytes: &[u8]| {
         if !fs::read(path).is_ok_and(|there| there == bytes) {

@@ -23,7 +23,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::Date;
 
 /// The portal's size.
-const CORPUS: Corpus = Corpus { reports: 200 };
+const CORPUS: Corpus = Corpus { reports: 200, programs: 0 };
 
 /// What one of its texts says, and under which name.
 fn a_text(root: &Path, config: &Config) -> (SourceText, Arc<TextName>) {

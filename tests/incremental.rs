@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::io;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use balai::build::{self, Away, Changes, Footing, Inputs, Known, Request};
@@ -80,6 +81,12 @@ struct Program {
     group: Option<usize>,
     open: bool,
     deadline: Option<usize>,
+    day: Option<usize>,
+    slug: Option<usize>,
+    words: usize,
+    draft: bool,
+    withdrawn: bool,
+    english: Option<usize>,
 }
 
 #[derive(Clone)]
@@ -105,6 +112,8 @@ struct Report {
     theme: usize,
     group: Option<usize>,
     need: Option<usize>,
+    /// The program that the heading below tells about.
+    tells: Option<usize>,
     slug: Option<usize>,
     alias: bool,
     link: Option<usize>,
@@ -160,6 +169,7 @@ impl Model {
             theme: chance.of(&self.themes),
             group: chance.flip().then(|| chance.of(&self.groups)),
             need: chance.flip().then(|| chance.of(&self.themes)),
+            tells: chance.flip().then(|| chance.below(100)),
             slug: None,
             alias: false,
             link: chance.flip().then(|| chance.below(100)),
@@ -182,11 +192,11 @@ impl Model {
             files.insert(format!("content/regions/{path}/region.yaml"), text);
         }
         for program in &self.programs {
-            let path = &self.regions[program.region].0;
-            files.insert(
-                format!("content/regions/{path}/programs/program-{}.id.md", program.name),
-                self.program(program),
-            );
+            let path = format!("content/regions/{}/programs/program-{}", self.regions[program.region].0, program.name);
+            files.insert(format!("{path}.id.md"), self.program(program));
+            if let Some(title) = program.english {
+                files.insert(format!("{path}.en.md"), format!("---\ntitle: Program {title} in English\n---\nWords.\n"));
+            }
         }
         for report in &self.reports {
             let path = format!("content/regions/{}/{}", self.regions[report.region].0, report.stem);
@@ -238,9 +248,10 @@ impl Model {
         let link = report.link.map(|at| self.link(report, at)).unwrap_or_default();
         let own = report.id.map(|number| format!("-{number}")).unwrap_or_default();
         let below = report.below.map(|at| format!(" theme={}", id(&self.themes, at))).unwrap_or_default();
+        let tells = report.tells.and_then(|at| self.telling(report, at)).unwrap_or_default();
         format!(
             "---\n{front}---\nPembuka {body}.[^1] {link}\n\n## Bagian {body} {{#bagian{own} theme={theme}{group}{need}}}\n\nIsi.\n\n\
-             ### Lanjutan {{#lanjutan{below}}}\n\nLagi.[^2]\n\n[^1]: Catatan.\n\n[^2]: Dan lagi.\n",
+             ### Lanjutan {{#lanjutan{below}{tells}}}\n\nLagi.[^2]\n\n[^1]: Catatan.\n\n[^2]: Dan lagi.\n",
             body = report.body,
             theme = id(&self.themes, report.theme),
         )
@@ -252,8 +263,26 @@ impl Model {
         let status = if program.open { "status: open\nverified: 2026-11-20\n" } else { "" };
         let deadline =
             program.deadline.map(|day| format!("deadline: 2026-12-{:02}\n", 1 + day % 28)).unwrap_or_default();
-        let theme = id(&self.themes, program.theme);
-        format!("---\ntitle: Program {}\nthemes: [{theme}]\n{group}{status}{deadline}---\n", program.title)
+        let day = program.day.map(|day| format!("published: 2026-02-{:02}\n", 1 + day % 28)).unwrap_or_default();
+        let slug = program.slug.map(|number| format!("slug: ikut-{number}\n")).unwrap_or_default();
+        let draft = if program.draft { "draft: ya\n" } else { "" };
+        let withdrawn = if program.withdrawn { "withdrawn: {date: 2026-04-01, reason: Keliru.}\n" } else { "" };
+        let (title, words, theme) = (program.title, program.words, id(&self.themes, program.theme));
+        let front = format!("{group}{status}{deadline}{day}{slug}{draft}{withdrawn}");
+        format!("---\ntitle: Program {title}\nthemes: [{theme}]\n{front}---\nIsi {words}.\n")
+    }
+
+    /// What names a program that a report may tell about, by its file or by its title; now and then one that is not there.
+    fn telling(&self, report: &Report, at: usize) -> Option<String> {
+        let own = &self.regions[report.region].0;
+        let may = |program: &&Program| Path::new(own).starts_with(&self.regions[program.region].0);
+        let programs: Vec<&Program> = self.programs.iter().filter(may).collect();
+        let program = programs.get(at % programs.len().max(1))?;
+        Some(match at % 20 {
+            0 => " program=tidak-ada".to_owned(),
+            1..10 => format!(" program=program-{}", program.name),
+            _ => format!(" program=program-{}", program.title),
+        })
     }
 
     /// A link to another report, or to a file.
@@ -349,19 +378,39 @@ impl Model {
         if self.programs.is_empty() || chance.below(3) == 0 {
             let (region, group) = (chance.of(&self.regions), chance.flip().then_some(number));
             let open = chance.flip();
-            let program = Program { name: number, region, title: number, theme: number, group, open, deadline: None };
-            self.programs.push(program);
+            self.programs.push(Program {
+                name: number,
+                region,
+                title: number,
+                theme: number,
+                group,
+                open,
+                deadline: None,
+                day: chance.flip().then_some(number),
+                slug: None,
+                words: number,
+                draft: false,
+                withdrawn: false,
+                english: chance.flip().then_some(number),
+            });
             return "a new program";
         }
         let at = chance.of(&self.programs);
         let program = &mut self.programs[at];
-        match chance.below(7) {
+        let some = (!number.is_multiple_of(3)).then_some(number);
+        match chance.below(13) {
             0 => drop(self.programs.remove(at)),
             1 => program.title = number,
             2 => program.theme = number,
-            3 => program.group = (!number.is_multiple_of(3)).then_some(number),
+            3 => program.group = some,
             4 => program.open = !program.open,
-            5 => program.deadline = (!number.is_multiple_of(3)).then_some(number),
+            5 => program.deadline = some,
+            6 => program.day = some,
+            7 => program.slug = some,
+            8 => program.words = number,
+            9 => program.draft = !program.draft,
+            10 => program.withdrawn = !program.withdrawn,
+            11 => program.english = some,
             _ => program.region = number % self.regions.len(),
         }
         "a program"
@@ -392,9 +441,10 @@ impl Model {
         let at = chance.of(&self.reports);
         let report = &mut self.reports[at];
         let some = (!number.is_multiple_of(3)).then_some(number);
-        match chance.below(7) {
+        match chance.below(8) {
             0 => report.title = number,
             1 => report.summary = some,
+            7 => report.tells = some,
             2 => report.body = number,
             3 => report.id = some,
             4 => report.link = some,
@@ -409,7 +459,7 @@ impl Model {
         let at = chance.of(&self.reports);
         let report = &mut self.reports[at];
         let some = (!number.is_multiple_of(3)).then_some(number);
-        match chance.below(17) {
+        match chance.below(18) {
             0 => report.title = number,
             1 => report.summary = some,
             2 => report.day = some.map(|number| number % 28),
@@ -426,6 +476,7 @@ impl Model {
             13 => report.region = number % regions,
             14 => report.id = some,
             15 => report.below = some.map(|number| number % themes),
+            16 => report.tells = some,
             _ => report.stem = format!("ganti-{number}"),
         }
         "a report"

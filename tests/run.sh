@@ -56,6 +56,7 @@ balai --language en build --strict | grep -q '0 written' || { echo "a second bui
 
 step "the benchmark's portal"
 cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --runs 1
+cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --programs 2 --runs 1
 
 source tests/browser/run.sh
 finish

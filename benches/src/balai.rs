@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::corpus::{Corpus, Dialect, GROUPS, NEEDS, Report, THEMES, Term, province_folder, province_name};
 use crate::files::{Target, put_reports};
+use crate::programs::Program;
 use crate::words::Tongue;
 
 /// The site theme with the same layout as those of the other programs.
@@ -22,13 +23,16 @@ pub enum SiteTheme {
     Default,
 }
 
-/// Braces that name theme, group and need; links by path.
-struct Balai;
+/// Braces that name theme, group, need and program; links by path.
+struct Balai(Corpus);
 
 impl Dialect for Balai {
     fn attributes(&self, report: &Report, theme: &Term) -> String {
         let need = report.need().filter(|_| theme.id == NEEDS).map(|need| format!(" need={}", need.id));
-        format!(" theme={} group={}{}", theme.id, report.group().id, need.unwrap_or_default())
+        let is_first = report.themes()[0].id == theme.id;
+        let program = self.0.told_by(report).filter(|_| is_first).map(|program| format!(" program={}", program.stem()));
+        let [need, program] = [need, program].map(Option::unwrap_or_default);
+        format!(" theme={} group={}{need}{program}", theme.id, report.group().id)
     }
 
     fn link(&self, from: &Report, to: &Report) -> String {
@@ -66,10 +70,22 @@ pub fn write(corpus: Corpus, root: &Path, theme: SiteTheme) -> io::Result<()> {
         let names = Tongue::ALL.map(|tongue| of_reports.name(tongue));
         target.put(&format!("content/regions/{}/region.yaml", of_reports.folder()), region(&names, "regency"))?;
     }
-    put_reports(corpus, |report, tongue| {
-        let name = format!("content/regions/{}/{}.{}.md", report.region.folder(), report.stem(), tongue.tag());
-        target.put(&name, text(corpus, report, tongue))
-    })
+    for program in corpus.all_programs() {
+        for tongue in Tongue::ALL {
+            target.put(&program_file(&program, tongue), program.text(tongue))?;
+        }
+    }
+    put_reports(corpus, |report, tongue| target.put(&report_file(report, tongue), text(corpus, report, tongue)))
+}
+
+/// Where a report's text is, from the portal's root.
+pub fn report_file(report: &Report, tongue: Tongue) -> String {
+    format!("content/regions/{}/{}.{}.md", report.region.folder(), report.stem(), tongue.tag())
+}
+
+/// Where a program's text is, from the portal's root.
+pub fn program_file(program: &Program, tongue: Tongue) -> String {
+    format!("content/regions/{}/programs/{}.{}.md", program.region.folder(), program.stem(), tongue.tag())
 }
 
 fn settings(theme: SiteTheme) -> String {
@@ -113,6 +129,6 @@ fn text(corpus: Corpus, report: &Report, tongue: Tongue) -> String {
         Tongue::Indonesian => format!("published: {}\n", report.published()),
         Tongue::English => String::new(),
     };
-    let body = report.body(corpus, tongue, &Balai);
+    let body = report.body(corpus, tongue, &Balai(corpus));
     format!("---\ntitle: {title}\nsummary: {summary}\nslug: {slug}\n{facts}---\n{body}")
 }

@@ -8,17 +8,18 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use crate::balai::{self, SiteTheme};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Report};
 use crate::floor;
 use crate::hugo;
 use crate::measure::{self, Cost};
+use crate::words::Tongue;
 use crate::zola::{self, Lists};
 
 /// What is asked for.
 #[derive(Debug)]
 pub struct Request {
-    /// How many reports, each in two languages.
-    pub reports: usize,
+    /// How large the portal is. With programs, which no other generator knows, Balai is alone, with its own site theme.
+    pub corpus: Corpus,
     /// How often each program runs.
     pub runs: usize,
     /// Balai's program.
@@ -52,6 +53,7 @@ struct Figures {
     full: Vec<Cost>,
     unchanged: Vec<Cost>,
     changed: Vec<Cost>,
+    program_changed: Vec<Cost>,
     files: usize,
     bytes: u64,
 }
@@ -61,7 +63,7 @@ struct Figures {
 /// # Errors
 /// Where a program fails or the disk refuses.
 pub fn run(request: &Request) -> io::Result<()> {
-    let corpus = Corpus { reports: request.reports };
+    let corpus = request.corpus;
     fs::create_dir_all(&request.folder)?;
     let contestants = contestants(request, corpus)?;
     let mut figures: Vec<Figures> = contestants.iter().map(|_| Figures::default()).collect();
@@ -89,9 +91,13 @@ fn contestants(request: &Request, corpus: Corpus) -> io::Result<Vec<Contestant>>
         output: "output",
         again: true,
     };
-    balai::write(corpus, &at("balai"), SiteTheme::Bench)?;
     balai::write(corpus, &at("balai-default"), SiteTheme::Default)?;
-    let mut all = vec![balai("Balai", at("balai")), balai("Balai, its own site theme", at("balai-default"))];
+    let mut all = vec![balai("Balai, its own site theme", at("balai-default"))];
+    if corpus.programs > 0 {
+        return Ok(all);
+    }
+    balai::write(corpus, &at("balai"), SiteTheme::Bench)?;
+    all.insert(0, balai("Balai", at("balai")));
     if let Some(program) = &request.hugo {
         hugo::write(corpus, &at("hugo"))?;
         let (name, program) = ("Hugo".to_owned(), program.clone());
@@ -134,7 +140,12 @@ impl Contestant {
         figures.bytes = files.iter().map(|file| fs::metadata(file).map_or(0, |about| about.len())).sum();
         if self.again {
             figures.unchanged.push(self.build()?);
-            figures.changed.push(self.build_changed(corpus)?);
+            figures.changed.push(self.build_changed(&balai::report_file(&changed_report(corpus), Tongue::Indonesian))?);
+            if corpus.programs > 0 {
+                let program = corpus.program(changed_report(corpus).region, 0);
+                let file = balai::program_file(&program, Tongue::Indonesian);
+                figures.program_changed.push(self.build_changed(&file)?);
+            }
         }
         Ok(())
     }
@@ -143,16 +154,20 @@ impl Contestant {
         measure::run(&self.folder, &self.program, self.arguments)
     }
 
-    /// Builds with another title and one paragraph more in one report, so that lists change too.
-    fn build_changed(&self, corpus: Corpus) -> io::Result<Cost> {
-        let report = corpus.report(corpus.reports / 2);
-        let path = self.folder.join(format!("content/regions/{}/{}.id.md", report.region.folder(), report.stem()));
+    /// Builds with another title and one paragraph more in one text, so that lists change too.
+    fn build_changed(&self, file: &str) -> io::Result<Cost> {
+        let path = self.folder.join(file);
         let before = fs::read_to_string(&path)?;
         fs::write(&path, before.replacen("title: ", "title: Baru ", 1) + "\nTambahan.\n")?;
         let cost = self.build();
         fs::write(&path, before)?;
         cost
     }
+}
+
+/// The report that is changed: one in the middle.
+fn changed_report(corpus: Corpus) -> Report {
+    corpus.report(corpus.reports / 2)
 }
 
 /// Gives what a run wrote another name, for all that runs to write anew. It is removed with everything else at the end: some
@@ -190,9 +205,13 @@ fn heading(request: &Request, contestants: &[Contestant]) -> io::Result<String> 
             versions.push(short);
         }
     }
+    let programs = match request.corpus.programs {
+        0 => String::new(),
+        of_region => format!(" and {of_region} programs a region"),
+    };
     Ok(format!(
-        "{} reports × 2 languages, {cores} cores, medians of {}; {}\n",
-        request.reports,
+        "{} reports{programs} × 2 languages, {cores} cores, medians of {}; {}\n",
+        request.corpus.reports,
         request.runs,
         versions.join(", ")
     ))
@@ -223,6 +242,9 @@ fn table(contestants: &[Contestant], figures: &[Figures], floors: &[Cost]) -> St
         if contestant.again {
             line(&format!("{}: nothing changed", contestant.name), Cost::median(&figures.unchanged), None);
             line(&format!("{}: one report changed", contestant.name), Cost::median(&figures.changed), None);
+        }
+        if !figures.program_changed.is_empty() {
+            line(&format!("{}: one program changed", contestant.name), Cost::median(&figures.program_changed), None);
         }
     }
     line("floor: read the inputs, write the same bytes", Cost::median(floors), None);

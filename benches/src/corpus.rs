@@ -65,6 +65,8 @@ impl Term {
 pub struct Corpus {
     /// How many reports it has; each in both languages.
     pub reports: usize,
+    /// How many programs each region with reports has; none where other programs than Balai are to make the same portal.
+    pub programs: usize,
 }
 
 /// A region with reports, below one without.

@@ -8,5 +8,6 @@ pub mod floor;
 pub mod hugo;
 pub mod measure;
 pub mod preview;
+pub mod programs;
 pub mod words;
 pub mod zola;

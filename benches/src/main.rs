@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use balai_bench::balai::{self, SiteTheme};
 use balai_bench::compare::{self, Request};
@@ -25,9 +25,8 @@ struct Cli {
 enum Command {
     /// Write a portal of some size for one of the programs
     Corpus {
-        /// How many reports, each in two languages
-        #[arg(long, default_value_t = 1000)]
-        reports: usize,
+        #[command(flatten)]
+        size: Size,
         /// For which program
         #[arg(long = "for", default_value = "balai")]
         program: Program,
@@ -36,9 +35,8 @@ enum Command {
     },
     /// Run all programs that are there in turn and print medians and ratios
     Compare {
-        /// How many reports, each in two languages
-        #[arg(long, default_value_t = 1000)]
-        reports: usize,
+        #[command(flatten)]
+        size: Size,
         /// How often each program runs
         #[arg(long, default_value_t = 5)]
         runs: usize,
@@ -57,9 +55,8 @@ enum Command {
     },
     /// Change files of a running preview and print how long it takes until the changed page is served
     Preview {
-        /// How many reports the portal has, each in two languages
-        #[arg(long, default_value_t = 1000)]
-        reports: usize,
+        #[command(flatten)]
+        size: Size,
         /// How many changes of each kind
         #[arg(long, default_value_t = 20)]
         runs: usize,
@@ -85,6 +82,23 @@ enum Command {
         #[arg(required = true, last = true)]
         program: Vec<String>,
     },
+}
+
+/// How large the portal is.
+#[derive(Debug, Clone, Copy, Args)]
+struct Size {
+    /// How many reports, each in two languages
+    #[arg(long, default_value_t = 1000)]
+    reports: usize,
+    /// How many programs each region with reports has, each in two languages; only Balai knows programs
+    #[arg(long, default_value_t = 0)]
+    programs: usize,
+}
+
+impl Size {
+    fn corpus(self) -> Corpus {
+        Corpus { reports: self.reports, programs: self.programs }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -114,8 +128,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> io::Result<()> {
     match command {
-        Command::Corpus { reports, program, folder } => {
-            let corpus = Corpus { reports };
+        Command::Corpus { size, program, folder } => {
+            let corpus = size.corpus();
             match program {
                 Program::Balai => balai::write(corpus, &folder, SiteTheme::Bench),
                 Program::BalaiDefault => balai::write(corpus, &folder, SiteTheme::Default),
@@ -124,16 +138,16 @@ fn run(command: Command) -> io::Result<()> {
                 Program::ZolaWhole => zola::write(corpus, &folder, Lists::Whole),
             }
         }
-        Command::Compare { reports, runs, balai, hugo, zola, folder } => compare::run(&Request {
-            reports,
+        Command::Compare { size, runs, balai, hugo, zola, folder } => compare::run(&Request {
+            corpus: size.corpus(),
             runs,
             balai: balai.map_or_else(build_balai, Ok)?,
             hugo: hugo.or_else(|| on_path("hugo")),
             zola: zola.or_else(|| on_path("zola")),
             folder: folder.unwrap_or_else(temporary),
         }),
-        Command::Preview { reports, runs, balai, folder } => {
-            let (corpus, program) = (Corpus { reports }, balai.map_or_else(build_balai, Ok)?);
+        Command::Preview { size, runs, balai, folder } => {
+            let (corpus, program) = (size.corpus(), balai.map_or_else(build_balai, Ok)?);
             let folder = folder.unwrap_or_else(temporary);
             balai::write(corpus, &folder, SiteTheme::Default)?;
             let measured = preview::run(&program, corpus, &folder, runs);

@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::balai;
 use crate::corpus::Corpus;
 use crate::words::Tongue;
 
@@ -22,14 +23,16 @@ enum Change {
     Title,
     New,
     Gone,
+    Program,
 }
 
 impl Change {
-    const ALL: [(Self, &'static str); 4] = [
+    const ALL: [(Self, &'static str); 5] = [
         (Self::Body, "a sentence more"),
         (Self::Title, "another title"),
         (Self::New, "a new report"),
         (Self::Gone, "a report that goes"),
+        (Self::Program, "another title of a program"),
     ];
 }
 
@@ -44,6 +47,9 @@ pub fn run(program: &Path, corpus: Corpus, root: &Path, runs: usize) -> io::Resu
     let mut table = format!("start to first page: {:.2} s of processor time\n\n", preview.cpu());
     table.push_str("| change | wall, median, ms | wall, 95th percentile, ms | CPU, mean, ms |\n|---|--:|--:|--:|\n");
     for (change, name) in Change::ALL {
+        if change == Change::Program && corpus.programs == 0 {
+            continue;
+        }
         let (mut walls, mut cpu) = (Vec::with_capacity(runs), 0.0);
         for number in 0..runs {
             let place = Place::of(corpus, root, change, number);
@@ -93,14 +99,22 @@ impl Place {
         let report = corpus.report(number * 997 + 13);
         let folder = report.region.folder();
         let (file, slug) = match change {
-            Change::Body | Change::Title => (format!("{}.id.md", report.stem()), report.slug(Tongue::Indonesian)),
-            Change::New | Change::Gone => (format!("baru-{number}.id.md"), format!("baru-{number}")),
+            Change::Body | Change::Title => {
+                (balai::report_file(&report, Tongue::Indonesian), report.slug(Tongue::Indonesian))
+            }
+            Change::New | Change::Gone => {
+                (format!("content/regions/{folder}/baru-{number}.id.md"), format!("baru-{number}"))
+            }
+            Change::Program => {
+                let program = corpus.program(report.region, number);
+                (balai::program_file(&program, Tongue::Indonesian), format!("program/{}", program.stem()))
+            }
         };
-        let file = root.join("content/regions").join(&folder).join(file);
+        let file = root.join(file);
         let original = fs::read_to_string(&file).ok();
         let mark = format!("tanda{change:?}{number}");
         let changed = match (&original, change) {
-            (Some(text), Change::Title) => text.replacen("title: ", &format!("title: {mark} "), 1),
+            (Some(text), Change::Title | Change::Program) => text.replacen("title: ", &format!("title: {mark} "), 1),
             (Some(text), _) => format!("{text}\n{mark} baru.\n"),
             (None, _) => {
                 format!("---\ntitle: {mark}\npublished: 2026-01-01\n---\nIsi.\n\n## Modal {{theme=capital}}\n\nKata.\n")

@@ -34,8 +34,8 @@ pub struct Since {
 const FEW: usize = 256;
 
 impl Since {
-    /// What has changed in a portal; `None` where so much has that everything is made again. Where a program is another
-    /// one, so may be all that the finder has.
+    /// What has changed in a portal; `None` where so much has that everything is made again. Where a program came or
+    /// went, or is about something else, so may be all that the finder has.
     pub fn of(portal: &Portal, earlier: &Earlier) -> Option<Self> {
         let mut changed = portal.texts.since(&earlier.texts)?;
         changed.retain(|changed| !changed.has_the_same_shape());

@@ -13,6 +13,7 @@ pub mod review;
 pub mod shape;
 pub mod stamps;
 pub mod state;
+pub mod tellings;
 pub mod text;
 pub mod texts;
 pub mod translation;
@@ -34,11 +35,11 @@ pub use coverage::{Cell, Coverage, CoverageState, Naming};
 pub use known::{Altered, Documents, Known};
 pub use links::{Links, Target};
 pub use looked::Looked;
-pub use program::{Telling, Tellings};
 pub use region::{Region, RegionId};
 pub use review::Review;
 pub use stamps::Stamps;
 pub use state::{Standing, State};
+pub use tellings::{Telling, Tellings};
 pub use text::{Passage, Text, Version};
 pub use texts::{Changed, TextId, Texts};
 pub use translation::{Shown, ShownAs};
@@ -57,7 +58,7 @@ pub struct Portal {
     /// What is reported and needed where.
     pub coverage: Coverage,
     /// Which sections tell about which programs.
-    pub tellings: Tellings,
+    pub tellings: Arc<Tellings>,
     /// Where the links of texts lead.
     pub links: Arc<Links>,
     /// The files that texts link to; they are published.
@@ -100,8 +101,7 @@ pub fn link(parts: Parts<'_>, known: &mut Known) -> Checked<Portal> {
     let known::Basis { config, vocabularies, stamps, .. } = basis;
     diagnostics.extend(known.days_ahead(today));
     let coverage = known.assign(&vocabularies, &mut regions, &difference);
-    let names = known.names_of_programs();
-    let tellings = program::tellings(known.texts(), known.naming_programs(), &names, &mut diagnostics);
+    let tellings = known.tell(&difference, &mut diagnostics);
     let (links, files) = known.follow_links(&regions, &difference, &files, &mut diagnostics);
     let texts = known.texts().clone();
     let portal = Portal { config, vocabularies, regions, texts, coverage, tellings, links, files, stamps, today };

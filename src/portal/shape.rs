@@ -12,8 +12,8 @@ use crate::path::{Slug, Url};
 use crate::portal::Portal;
 use crate::portal::text::{Passage, SectionFacts, Text, Version};
 
-/// What of a report or a free page decides which pages it has and on which lists it stands, and where on them. A program is
-/// more than this to others: lists and the finder show what it says.
+/// What of a text decides which pages it has and on which lists it stands, and where on them; of a program also which choices
+/// of the finder there are.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Shape<'t> {
     kind: (u8, Option<&'t str>),
@@ -22,6 +22,7 @@ pub struct Shape<'t> {
     versions: Vec<(Language, &'t Slug, Vec<&'t Url>)>,
     is_withdrawn: bool,
     published: Option<Date>,
+    themes: &'t [TermId],
     groups: &'t [TermId],
     sections: &'t [SectionFacts],
     passages: &'t [Passage],
@@ -46,6 +47,7 @@ impl<'t> Shape<'t> {
             versions: text.versions.iter().map(version).collect(),
             is_withdrawn: text.is_withdrawn(),
             published: text.facts().published.as_ref().map(|day| day.value),
+            themes: text.themes(),
             groups: text.groups(),
             sections: &text.sections,
             passages: &text.passages,
@@ -59,6 +61,6 @@ impl Portal {
     pub fn shape(&self) -> Fingerprint {
         let of_text = |id| Fingerprint::of_value(&Shape::of(self.text(id)), &[]);
         let texts: Vec<Fingerprint> = self.texts.ids().par_iter().map(|id| of_text(*id)).collect();
-        Fingerprint::of_value(&(self.texts.ids(), &self.tellings, &self.files), &texts)
+        Fingerprint::of_value(&(self.texts.ids(), &*self.tellings, &self.files), &texts)
     }
 }

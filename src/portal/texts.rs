@@ -57,11 +57,11 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Whether it has the same pages as before and stands on the same lists in the same order, whatever its words. Programs
-    /// never count as the same; nor does another text that has come to the number of one that went.
+    /// Whether it has the same pages as before and stands on the same lists in the same order, whatever its words. Another
+    /// text that has come to the number of one that went never counts as the same.
     pub fn has_the_same_shape(&self) -> bool {
         let (Some(a), Some(b)) = (&self.old, &self.new) else { return false };
-        !a.is_program() && Shape::of(a) == Shape::of(b)
+        Shape::of(a) == Shape::of(b)
     }
 
     /// What it was and what it is.

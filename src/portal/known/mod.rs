@@ -22,6 +22,7 @@ use crate::portal::coverage::Coverage;
 use crate::portal::links::{self, Links, Outcome};
 use crate::portal::region::{self, OwnTexts, Region, RegionId};
 use crate::portal::stamps::Stamps;
+use crate::portal::tellings::{Tellings, Told};
 use crate::portal::text::{self, Group, Text};
 use crate::portal::texts::{Changed, TextId, Texts};
 use crate::portal::{ahead, facts, program, state};
@@ -80,6 +81,7 @@ pub struct Known {
     /// What each region has of them.
     own: Vec<OwnTexts>,
     coverage: Coverage,
+    told: Told,
     files: BTreeSet<SourcePath>,
     links: Option<Arc<Links>>,
 }
@@ -263,22 +265,31 @@ impl Known {
         &self.texts
     }
 
-    /// What headings call programs, drafts included.
-    pub fn names_of_programs(&self) -> program::Names {
+    /// Finds the programs that headings name.
+    pub fn tell(&mut self, difference: &Difference, problems: &mut Vec<Diagnostic>) -> Arc<Tellings> {
+        let programs = self.programs();
+        let told = match difference {
+            Difference::Few(changed) => self.told.settle(&programs, &self.texts, changed),
+            Difference::All => false,
+        };
+        if !told {
+            let naming = self.noted().filter(|(_, notes)| notes.names_programs).map(|(id, _)| id);
+            self.told = Told::of(programs, &self.texts, naming, problems);
+        }
+        Arc::clone(self.told.tellings())
+    }
+
+    /// All programs, drafts included.
+    fn programs(&self) -> Vec<Arc<Text>> {
         let is = |settled: &Settled, wanted: fn(&TextKind) -> bool| wanted(&settled.documents[0].name.kind);
         let from = self.settled.partition_point(|settled| is(settled, |kind| matches!(kind, TextKind::Report(_))));
         let to = self.settled.partition_point(|settled| is(settled, |kind| !matches!(kind, TextKind::Page)));
-        program::Names::of(self.settled[from..to].iter().filter_map(|settled| settled.text.as_ref()))
+        self.settled[from..to].iter().filter_map(|settled| settled.text.clone()).collect()
     }
 
     /// The texts that are shown with what is known of them, in order.
     fn noted(&self) -> impl Iterator<Item = (TextId, &Notes)> {
         self.texts.ids().iter().filter_map(|id| Some((*id, self.notes[id.index()].as_ref()?)))
-    }
-
-    /// The texts with a heading that names a program, in order.
-    pub fn naming_programs(&self) -> impl Iterator<Item = TextId> {
-        self.noted().filter(|(_, notes)| notes.names_programs).map(|(id, _)| id)
     }
 
     /// Warns of days that have not come yet.

@@ -465,6 +465,8 @@ codes! {
     MessageSyntax = "message-syntax", Error, Setup;
     /// A message that no language of the chain has.
     MessageMissing = "message-missing", Error, Setup;
+    /// A message stands twice in one file.
+    MessageTwice = "message-twice", Warning, Setup;
     /// A language lacks a message that pages use.
     MessageUntranslated = "message-untranslated", Warning, Setup;
     /// A message of the portal that no page shows.

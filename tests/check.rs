@@ -79,6 +79,15 @@ fn a_message_that_no_page_shows_is_named_where_it_stands() {
 }
 
 #[test]
+fn a_message_that_stands_twice_is_named_with_the_first_one() {
+    let portal =
+        Portal::new().file("locales/id.ftl", "home = Awal\n-nama = Balai\nhome = Beranda { -nama }\n-nama = Balé\n");
+    assert_eq!(found(&portal), ["message-twice locales/id.ftl:3:1", "message-twice locales/id.ftl:4:1"]);
+    let said = text(&portal.balai(&["--language", "en", "check"]).stderr);
+    assert!(said.contains("“home” stands in this file twice") && said.contains("locales/id.ftl:1:1"), "{said}");
+}
+
+#[test]
 fn a_message_of_a_site_theme_is_used_where_its_templates_name_it() {
     let words = "sapa = Halo\nsapa-pagi = Pagi\ntanda =\n    .judul = Judul\nhalo = Halo\n";
     let portal = with_site_theme(
@@ -241,7 +250,7 @@ fn every_code_can_be_explained_and_rules_in_many_words() {
                 explained.insert(code.as_str());
             }
         }
-        for rule in ["message-untranslated", "message-unused", "message-variables"] {
+        for rule in ["message-twice", "message-untranslated", "message-unused", "message-variables"] {
             assert!(explained.contains(rule), "{tag}: {rule} has no explanation");
         }
         assert!(explained.len() >= 23, "{tag}: {explained:?}");

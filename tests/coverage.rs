@@ -1,7 +1,7 @@
 //! The coverage table says what the texts say.
 
-use crate::support::Portal;
 use crate::support::html::Page;
+use crate::support::{Portal, copy};
 
 /// Regions × skills, education, capital, networks, challenges.
 const EXPECTED: [(&str, [&str; 5]); 5] = [
@@ -89,4 +89,55 @@ fn the_front_matters_themes_are_for_the_text_that_no_heading_claims() {
     assert_eq!(row(&page, "sarolangun"), ["none", "reported", "both", "none"]);
     let education = built.page("id/tema/pendidikan/jambi/sarolangun/index.html");
     assert!(education.contains("Pembuka.") && education.contains("Dua.") && !education.contains("Satu."));
+}
+
+/// A portal with three provinces of 81 regencies each, one report about skills in each of these.
+fn large() -> Portal {
+    (0..243).fold(Portal::new(), |portal, number| {
+        let province = number / 81;
+        let portal = match number % 81 {
+            0 => portal.region(&format!("provinsi-{province}"), &format!("Provinsi {province}")),
+            _ => portal,
+        };
+        let folder = format!("provinsi-{province}/kabupaten-{number}");
+        let report = format!("---\ntitle: Kabar {number}\n---\n## Kegiatan {{theme=skills}}\n\nIsi.\n");
+        portal
+            .region(&folder, &format!("Kabupaten {number}"))
+            .file(&format!("content/regions/{folder}/kabar.id.md"), report)
+    })
+}
+
+#[test]
+fn what_would_be_too_long_for_one_page_stands_on_the_pages_of_its_parts() {
+    let built = large().build();
+    assert_eq!(built.found(), Vec::<String>::new(), "no page is too heavy");
+    let themes = Page::new(built.page("id/tema/index.html"));
+    assert!(themes.all("td[data-coverage]").is_empty());
+    let parts = themes.attributes("#b-coverage ~ ul a", "href");
+    let expected = [0, 1, 2].map(|province| format!("../../id/wilayah/provinsi-{province}/#b-coverage"));
+    assert_eq!(parts, expected);
+    let province = Page::new(built.page("id/wilayah/provinsi-1/index.html"));
+    assert_eq!(province.all("#b-coverage").len(), 1);
+    assert_eq!(province.all("td[data-coverage]").len(), 81 * 4);
+    let regions = Page::new(built.page("id/wilayah/index.html"));
+    let names = regions.texts(".tree .node a");
+    assert_eq!(names, ["Jambi", "Provinsi 0", "Provinsi 1", "Provinsi 2"], "whole levels, as far as they fit");
+    assert_eq!(regions.texts(".tree .node .count")[1..3], ["81 laporan", "81 wilayah di dalamnya"]);
+}
+
+#[test]
+fn where_all_lies_within_one_region_its_parts_are_offered_at_once() {
+    let portal = large();
+    let nested = Portal::new().region("negara", "Negara");
+    for province in 0..3 {
+        let from = portal.path(&format!("content/regions/provinsi-{province}"));
+        copy(&from, &nested.path(&format!("content/regions/negara/provinsi-{province}")));
+    }
+    let built = nested.build();
+    for page in ["id/tema/index.html", "id/wilayah/negara/index.html"] {
+        let parts = Page::new(built.page(page)).texts("#b-coverage ~ ul a");
+        assert_eq!(parts, ["Provinsi 0", "Provinsi 1", "Provinsi 2"], "{page}");
+    }
+    let within = Page::new(built.page("id/wilayah/negara/index.html")).texts(".tree .node a");
+    assert_eq!(within, ["Provinsi 0", "Provinsi 1", "Provinsi 2"]);
 }

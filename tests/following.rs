@@ -111,3 +111,60 @@ fn however_many_texts_come_between_the_same_two_all_are_where_they_belong() {
         }
     }
 }
+
+#[test]
+fn whatever_changes_in_a_program_all_that_speaks_of_it_follows() {
+    const PROGRAM: &str = "content/regions/jambi/sarolangun/programs/latih.id.md";
+    let original = |front: &str, words: &str| format!("---\n{front}\n---\n{words}\n");
+    let telling = |name: &str| format!("## Bagian {{themes=keterampilan program={name}}}\n\nIsi.\n");
+    let portal = Portal::new()
+        .region("jambi/sarolangun/pauh", "Pauh")
+        .report("a.id.md", "A", &telling("latih"))
+        .report("b.id.md", "B", &telling("latihan-ikan"))
+        .program("jambi/sarolangun/pauh/programs/lain.id.md", "title: Lain\nthemes: [keterampilan]\n", "Isi.\n")
+        .file(PROGRAM, original("title: Latihan ikan\nthemes: [keterampilan]", "Isi."));
+    let (mut known, mut kept) = (Known::of_a_watched_portal(), None);
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+    read(&request, &mut known, &mut kept, &Changes::Everything);
+    let mut step = |name: &str, text: Option<&str>, says_something: bool| {
+        text.map_or_else(|| portal.remove(name), |text| portal.write(name, text));
+        let followed = read(&request, &mut known, &mut kept, &Changes::Paths([SourcePath::new(name)].into()));
+        let anew = compare(&request, &followed, &format!("{text:?}"));
+        assert_eq!(anew.pages.is_empty(), !says_something, "{text:?}: {:#?}", anew.problems);
+    };
+    let base = original("title: Latihan ikan\nthemes: [skills]", "Isi.");
+    for front in [
+        "title: Latihan ikan\nthemes: [capital]",
+        "title: Latihan ikan\nthemes: [capital, skills]",
+        "title: Latihan ikan\nthemes: [skills]\ngroups: [women]",
+        "title: Latihan ikan\nthemes: [skills]\nstatus: open\nverified: 2026-01-01",
+        "title: Latihan ikan\nthemes: [skills]\npublished: 2026-01-01",
+        "title: Latihan ikan\nthemes: [skills]\nslug: ikan",
+        "title: Latihan ikan\nthemes: [skills]\naliases: [/lama/]",
+        "title: Latihan ikan\nthemes: [skills]\nwithdrawn: {date: 2026-01-01, reason: Keliru.}",
+        "title: Latihan ikan\nthemes: [skills]\ndraft: ya",
+        "title: Latihan ikan\nthemes: [skills]\nsummary: Ringkas.",
+    ] {
+        step(PROGRAM, Some(&original(front, "Isi.")), true);
+        step(PROGRAM, Some(&base), true);
+    }
+    // Under another title, nothing is called what a heading calls it, which is an error, until it has the old one again.
+    step(PROGRAM, Some(&original("title: Latihan kolam\nthemes: [capital]", "Isi.")), false);
+    step("content/regions/jambi/sarolangun/a.id.md", Some("---\ntitle: A\n---\nLain.\n"), false);
+    step(
+        "content/regions/jambi/sarolangun/b.id.md",
+        Some("---\ntitle: B\n---\n## Bagian {program=latihan-kolam}\n\nIsi.\n"),
+        true,
+    );
+    step(PROGRAM, Some(&original("title: Latihan ikan\nthemes: [capital]", "Lain.")), false);
+    step(PROGRAM, Some(&original("title: Latihan kolam\nthemes: [capital]", "Lain.")), true);
+    step(
+        "content/regions/jambi/sarolangun/programs/latih.en.md",
+        Some("---\ntitle: Fish training\n---\nText.\n"),
+        true,
+    );
+    step("content/regions/jambi/sarolangun/a.id.md", Some("---\ntitle: A\n---\nIsi.\n"), true);
+    step("content/regions/jambi/sarolangun/b.id.md", None, true);
+    step("content/regions/jambi/sarolangun/programs/latih.en.md", None, true);
+    step(PROGRAM, None, true);
+}

@@ -1,6 +1,7 @@
 //! Rules: what a portal that can be published is still warned of. One file per rule; its first words are its documentation.
 
 pub mod catalogue;
+pub mod message_twice;
 pub mod message_untranslated;
 pub mod message_unused;
 pub mod message_variables;
@@ -15,6 +16,7 @@ pub type Rule = fn(&Understood) -> Vec<Diagnostic>;
 
 /// All of them.
 pub const RULES: &[Rule] = &[
+    message_twice::check,
     message_untranslated::check,
     message_unused::check,
     message_variables::check,

@@ -3,13 +3,25 @@
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::pages::card::ThemeLink;
+use crate::pages::card::{Link, ThemeLink};
 use crate::pages::{Page, Site, theme};
 use crate::path::Url;
 use crate::portal::{CoverageState, RegionId};
 
 /// Above this many rows there is one table for each region that has none above it.
 const ROWS: usize = 60;
+
+/// Above this many cells a page would be heavy, and the regions one step below have their tables on their own pages.
+const CELLS: usize = 800;
+
+/// What is covered where, as one page shows it.
+#[derive(Debug, Default)]
+pub struct Coverage<'p> {
+    /// The tables.
+    pub tables: Vec<CoverageTable<'p>>,
+    /// The regions that have theirs on their own pages, where all would be too much for this one.
+    pub below: Vec<Link<'p>>,
+}
 
 /// A table of what is covered where.
 #[derive(Debug, Serialize)]
@@ -44,8 +56,8 @@ pub struct CoverageCell {
     pub url: Url,
 }
 
-/// The table of the whole portal, in parts where it is long.
-pub fn all<'p>(site: &Site<'p>, language: Language) -> Vec<CoverageTable<'p>> {
+/// The table of the whole portal, in parts where it is long; where it is too long, the regions without one above have theirs.
+pub fn all<'p>(site: &Site<'p>, language: Language) -> Coverage<'p> {
     let mut top: Vec<RegionId> =
         site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
     site.sort_by_name(language, &mut top);
@@ -59,21 +71,50 @@ pub fn all<'p>(site: &Site<'p>, language: Language) -> Vec<CoverageTable<'p>> {
         .filter(|(_, rows)| !rows.is_empty())
         .collect();
     let themes = || site.theme_links(language);
-    let with_cells = parts.iter().flat_map(|(_, rows)| rows).filter(|row| !row.cells.is_empty()).count();
-    if with_cells > ROWS {
-        let table = |(id, rows)| CoverageTable { region: Some(site.region_name(language, id)), themes: themes(), rows };
-        return parts.into_iter().map(table).collect();
+    let rows = || parts.iter().flat_map(|(_, rows)| rows);
+    if is_too_long(rows()) {
+        if let [(only, _)] = parts[..] {
+            return of_region(site, language, only);
+        }
+        return Coverage {
+            below: parts.iter().map(|(id, _)| link(site, language, *id)).collect(),
+            ..Coverage::default()
+        };
     }
-    let rows: Vec<_> = parts.into_iter().flat_map(|(_, rows)| rows).collect();
-    if rows.is_empty() { Vec::new() } else { vec![CoverageTable { region: None, themes: themes(), rows }] }
+    let tables = if rows().filter(|row| !row.cells.is_empty()).count() > ROWS {
+        let table = |(id, rows)| CoverageTable { region: Some(site.region_name(language, id)), themes: themes(), rows };
+        parts.into_iter().map(table).collect()
+    } else {
+        let rows: Vec<_> = parts.into_iter().flat_map(|(_, rows)| rows).collect();
+        if rows.is_empty() { Vec::new() } else { vec![CoverageTable { region: None, themes: themes(), rows }] }
+    };
+    Coverage { tables, below: Vec::new() }
 }
 
-/// The table of a region and those below it; `None` where none of them has a text.
-pub fn of_region<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Option<CoverageTable<'p>> {
+/// The table of a region and those below it, where any of them has a text; where it is too long, that of the region alone.
+pub fn of_region<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Coverage<'p> {
     let mut rows = Vec::new();
     add_rows(site, language, id, 0, &mut rows);
-    let region = Some(site.region_name(language, id));
-    (!rows.is_empty()).then(|| CoverageTable { region, themes: site.theme_links(language), rows })
+    let mut below = Vec::new();
+    if is_too_long(rows.iter()) {
+        rows.truncate(1);
+        rows.retain(|row| !row.cells.is_empty());
+        let children = site.portal.region(id).children.iter().copied();
+        below.extend(children.filter(|child| site.portal.region(*child).has_texts_below));
+        site.sort_by_name(language, &mut below);
+    }
+    let table =
+        CoverageTable { region: Some(site.region_name(language, id)), themes: site.theme_links(language), rows };
+    let tables = if table.rows.is_empty() { Vec::new() } else { vec![table] };
+    Coverage { tables, below: below.into_iter().map(|child| link(site, language, child)).collect() }
+}
+
+fn is_too_long<'r, 'p: 'r>(rows: impl Iterator<Item = &'r CoverageRow<'p>>) -> bool {
+    rows.map(|row| row.cells.len()).sum::<usize>() > CELLS
+}
+
+fn link<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Link<'p> {
+    Link { label: site.region_name(language, id), url: site.url(&Page::Region(language, id)) }
 }
 
 fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize, rows: &mut Vec<CoverageRow<'p>>) {

@@ -29,6 +29,7 @@ pub mod program;
 pub mod programs;
 pub mod redirect;
 pub mod region;
+pub mod region_tree;
 pub mod report;
 pub mod reports;
 pub mod shared;
@@ -133,7 +134,7 @@ pub enum View<'p> {
     /// A theme in a region.
     ThemeRegion(theme_region::ThemeRegion<'p>),
     /// The tree of regions.
-    Regions(region::Regions<'p>),
+    Regions(region_tree::Regions<'p>),
     /// A region.
     Region(Box<region::RegionPage<'p>>),
     /// All groups.
@@ -177,7 +178,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Option<View<'p
         Page::ThemeRegion(language, theme, region) => {
             View::ThemeRegion(theme_region::view(pieces, plan, *language, *theme, *region))
         }
-        Page::Regions(language) => View::Regions(region::tree(site, plan, *language)),
+        Page::Regions(language) => View::Regions(region_tree::all(site, plan, *language)),
         Page::Region(language, region) => View::Region(Box::new(region::view(pieces, plan, *language, *region))),
         Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
         Page::Group(language, group, number) => View::Group(group::view(pieces, plan, *language, *group, *number)),

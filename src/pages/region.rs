@@ -1,4 +1,4 @@
-//! A region, and the tree of all regions.
+//! A region.
 
 use fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -7,43 +7,15 @@ use crate::document::region::Codes;
 use crate::language::Language;
 use crate::pages::card::{GroupLink, Link, RegionLink};
 use crate::pages::contacts::{self, Help};
-use crate::pages::coverage_table::{self, CoverageTable};
+use crate::pages::coverage_table::{self, Coverage, CoverageTable};
 use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
+use crate::pages::region_tree::{self, RegionNode};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
-use crate::path::Url;
-use crate::portal::{RegionId, TextId};
-
-/// What the template `regions.html` sees.
-#[derive(Debug, Serialize)]
-pub struct Regions<'p> {
-    /// Around the content.
-    pub page: Frame<'p>,
-    /// The regions that have none above, in the order of their names.
-    pub regions: Vec<RegionNode<'p>>,
-    /// Other names of places, each with the region that it leads to.
-    pub places: Vec<PlaceName<'p>>,
-}
-
-/// A region with those below it.
-#[derive(Debug, Serialize)]
-pub struct RegionNode<'p> {
-    /// Its name.
-    pub label: &'p str,
-    /// Its page.
-    pub url: Url,
-    /// Its level, as the message that names it; `None` where it is not said.
-    pub level: Option<&'static str>,
-    /// How many reports the language shows of it itself.
-    pub report_count: usize,
-    /// How many programs the language shows of it itself.
-    pub program_count: usize,
-    /// The regions directly below, in the order of their names.
-    pub below: Vec<RegionNode<'p>>,
-}
+use crate::portal::RegionId;
 
 /// What the template `region.html` sees.
 #[derive(Debug, Serialize)]
@@ -80,6 +52,8 @@ pub struct RegionPage<'p> {
     pub groups: Vec<GroupLink<'p>>,
     /// What is covered here and below.
     pub coverage: Option<CoverageTable<'p>>,
+    /// The regions below that have their coverage on their own pages, where the table would be too long here.
+    pub coverage_below: Vec<Link<'p>>,
     /// The regions below.
     pub below: Vec<RegionNode<'p>>,
     /// The region above.
@@ -116,34 +90,6 @@ impl<'p> From<&'p Codes> for CodesView<'p> {
     }
 }
 
-/// What `regions.html` sees.
-pub fn tree<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Regions<'p> {
-    let mut top = site.portal.top_regions();
-    site.sort_by_name(language, &mut top);
-    let title = site.message(language, "regions-title");
-    let description = site.message(language, "regions-introduction");
-    Regions {
-        page: Frame::new(site, plan, &Page::Regions(language), title).describe(Some(description)),
-        regions: top.into_iter().map(|id| node(site, language, id, usize::MAX)).collect(),
-        places: places::all(site, language),
-    }
-}
-
-fn node<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize) -> RegionNode<'p> {
-    let region = site.portal.region(id);
-    let mut below = if depth == 0 { Vec::new() } else { region.children.clone() };
-    site.sort_by_name(language, &mut below);
-    let shows = |text: &TextId| site.portal.shown(site.portal.text(*text), language).is_some();
-    RegionNode {
-        label: site.region_name(language, id),
-        url: site.url(&Page::Region(language, id)),
-        level: region.file.level.map(crate::document::region::Level::as_str),
-        report_count: region.reports.iter().filter(|report| shows(report)).count(),
-        program_count: region.programs.iter().filter(|program| shows(program)).count(),
-        below: below.into_iter().map(|child| node(site, language, child, depth - 1)).collect(),
-    }
-}
-
 /// What `region.html` sees.
 pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: RegionId) -> RegionPage<'p> {
     let site = pieces.site;
@@ -152,11 +98,10 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
         region.texts().flat_map(|text| site.portal.text(text).groups().iter().copied()).collect();
     groups.sort_unstable();
     groups.dedup();
-    let mut below = region.children.clone();
-    site.sort_by_name(language, &mut below);
     let reports = region.reports.iter();
     let link =
         |to: RegionId| Link { label: site.region_name(language, to), url: site.url(&Page::Region(language, to)) };
+    let Coverage { mut tables, below: coverage_below } = coverage_table::of_region(site, language, id);
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
     let page = Page::Region(language, id);
     RegionPage {
@@ -177,8 +122,9 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
         reports: reports.filter_map(|report| pieces.card(language, *report, Look::InRegion)).collect(),
         hidden: region.texts().filter(|text| site.card(language, *text).is_none()).count(),
         groups: site.group_links(language, &groups),
-        coverage: coverage_table::of_region(site, language, id),
-        below: below.into_iter().map(|child| node(site, language, child, 1)).collect(),
+        coverage: tables.pop(),
+        coverage_below,
+        below: region_tree::within(site, language, id),
         above: region.parent.map(link),
         previous,
         next,

@@ -134,6 +134,17 @@ impl Portal {
         self.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect()
     }
 
+    /// A region and all those below it, at whatever depth.
+    pub fn with_all_below(&self, id: RegionId) -> Vec<RegionId> {
+        let mut found = vec![id];
+        let mut at = 0;
+        while at < found.len() {
+            found.extend(&self.region(found[at]).children);
+            at += 1;
+        }
+        found
+    }
+
     /// A region and those above it, the highest first.
     pub fn ancestry(&self, id: RegionId) -> Vec<RegionId> {
         let mut ancestry: Vec<RegionId> = std::iter::successors(Some(id), |id| self.region(*id).parent).collect();

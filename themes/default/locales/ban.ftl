@@ -71,6 +71,8 @@ program-count = { $count ->
 }
 # Ring ungkur akéh program, yéning wénten sané kabukak
 program-open-count = ({ $count } kabukak manut pamariksan pamuput)
+# Ring ungkur wastan wewidangan: wewidangan ring tengahnyané sané nénten kasinahang ring kaca punika
+region-count-within = { $count } wewidangan ring tengahnyané
 
 ## Daptar sané makaca-kaca
 
@@ -116,6 +118,7 @@ coverage-title = Téma ring soang-soang wewidangan
 coverage-caption = Napi sané kalaporang miwah napi sané kabuatang, manut wewidangan miwah téma
 coverage-caption-region = Napi sané kalaporang miwah napi sané kabuatang ring { $region }, manut téma
 coverage-legend = Teges cihna
+coverage-below = Tabel jangkepné kalintang lantang antuk akaca. Pilih wewidangan mangda prasida nyingak témanyané.
 state-reported = Kalaporang
 state-needed = Kabuatang
 state-both = Kalaporang miwah kabuatang

@@ -73,6 +73,11 @@ program-count = { $count ->
 }
 # Behind how many programs there are, where some are open
 program-open-count = ({ $count } open when last checked)
+# Behind the name of a region: the regions within it that the page does not show
+region-count-within = { $count ->
+    [one] { $count } region within it
+   *[other] { $count } regions within it
+}
 
 ## Lists with several pages
 
@@ -127,6 +132,7 @@ coverage-title = Themes in each region
 coverage-caption = What is reported and what is needed, by region and theme
 coverage-caption-region = What is reported and what is needed in { $region }, by theme
 coverage-legend = What the marks mean
+coverage-below = The whole table is too long for one page. Choose a region to see its themes.
 state-reported = Reported
 state-needed = Needed
 state-both = Reported and needed

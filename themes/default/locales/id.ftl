@@ -71,6 +71,8 @@ program-count = { $count ->
 }
 # Di belakang banyaknya program, jika ada yang dibuka
 program-open-count = ({ $count } dibuka menurut pemeriksaan terakhir)
+# Di belakang nama wilayah: wilayah di dalamnya yang tidak ditampilkan di halaman itu
+region-count-within = { $count } wilayah di dalamnya
 
 ## Daftar yang berhalaman
 
@@ -116,6 +118,7 @@ coverage-title = Tema di setiap wilayah
 coverage-caption = Apa yang dilaporkan dan apa yang dibutuhkan, menurut wilayah dan tema
 coverage-caption-region = Apa yang dilaporkan dan apa yang dibutuhkan di { $region }, menurut tema
 coverage-legend = Arti tanda
+coverage-below = Tabel lengkapnya terlalu panjang untuk satu halaman. Pilih wilayah untuk melihat temanya.
 state-reported = Dilaporkan
 state-needed = Dibutuhkan
 state-both = Dilaporkan dan dibutuhkan

@@ -71,6 +71,8 @@ program-count = { $count ->
 }
 # Di belakang bilangan program, jika ada yang dibuka
 program-open-count = ({ $count } dibuka menurut semakan terakhir)
+# Di belakang nama kawasan: kawasan di dalamnya yang tidak dipaparkan pada halaman itu
+region-count-within = { $count } kawasan di dalamnya
 
 ## Senarai yang berhalaman
 
@@ -116,6 +118,7 @@ coverage-title = Tema di setiap kawasan
 coverage-caption = Apa yang dilaporkan dan apa yang diperlukan, mengikut kawasan dan tema
 coverage-caption-region = Apa yang dilaporkan dan apa yang diperlukan di { $region }, mengikut tema
 coverage-legend = Maksud tanda
+coverage-below = Jadual penuhnya terlalu panjang untuk satu halaman. Pilih kawasan untuk melihat temanya.
 state-reported = Dilaporkan
 state-needed = Diperlukan
 state-both = Dilaporkan dan diperlukan

@@ -248,6 +248,27 @@ fn a_group_shows_where_and_about_what_there_is_something_for_it() {
 }
 
 #[test]
+fn a_group_with_programs_in_many_regions_says_in_how_many_more_there_are_some() {
+    let portal = (0..26).fold(Portal::new(), |portal, number| {
+        // The last one alone names the group.
+        let groups = if number == 25 { "themes: skills\ngroups: women\n" } else { "themes: skills\n" };
+        program(
+            portal.region(&format!("daerah-{number}"), &format!("Daerah {number}")),
+            &format!("daerah-{number}"),
+            "latih",
+            groups,
+        )
+    });
+    let built = portal.build();
+    let reader = Reader::at(&built, "id/untuk/perempuan/index.html");
+    let places = reader.page().texts("section[aria-labelledby='b-places'] .region h3");
+    assert_eq!((places.len(), places[0].as_str()), (24, "Daerah 25"));
+    let more = reader.page().texts("section[aria-labelledby='b-places'] > p");
+    assert_eq!(more[0], "Di 2 wilayah lain juga ada program yang mungkin untuk kelompok ini.");
+    assert_eq!(reader.tap("Lihat semua wilayah").at, "id/wilayah/index.html");
+}
+
+#[test]
 fn every_way_in_says_how_many_programs_lie_behind_it_and_how_many_were_open() {
     let program = |status: &str, groups: &str| format!("title: T\nthemes: [skills]\n{groups}{status}");
     let open = "status: open\nverified: 2026-11-20\n";

@@ -16,8 +16,9 @@ use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 use crate::portal::{RegionId, TextId};
 
-/// The most regions that a group's page names with their themes; where there are more, readers begin at a region.
-const PLACES: usize = 50;
+/// The most regions that a group's page names with their themes; where there are more, it says so, and readers begin at a
+/// region.
+const PLACES: usize = 24;
 
 /// What the template `groups.html` sees.
 #[derive(Debug, Serialize)]
@@ -79,6 +80,10 @@ pub struct Group<'p> {
     pub open_count: usize,
     /// Where and about what there are programs for it, region by region; on the first page.
     pub places: Vec<GroupPlace<'p>>,
+    /// In how many more regions there are some.
+    pub more_places: usize,
+    /// Where all regions are.
+    pub regions_url: Url,
     /// Whether no program and no passage of the whole portal names it: a finding, and said so.
     pub never_named: bool,
     /// The needs and challenges that name it, region by region.
@@ -118,9 +123,9 @@ pub fn naming<'s>(site: &'s Site<'_>, language: Language, group: TermId) -> impl
     programs.filter(move |id| site.portal.text(**id).groups().contains(&group))
 }
 
-/// The regions in which the finder has something for a group, those first where a program names it.
-fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> Vec<GroupPlace<'p>> {
-    let regions = site.portal.regions().map(|(id, _)| id);
+/// The regions in which the finder has something for a group, those first where a program names it, and how many more there
+/// are.
+fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> (Vec<GroupPlace<'p>>, usize) {
     let place = |region: RegionId| {
         let found = site.found(language, region, group, None);
         let url = site.url(&Page::Finder(language, region, group, None, 1));
@@ -134,11 +139,11 @@ fn places<'p>(site: &Site<'p>, language: Language, group: TermId) -> Vec<GroupPl
             themes,
         }
     };
-    let with_choice = regions.filter(|region| site.is_choice(language, *region, group, None));
-    let mut places: Vec<GroupPlace<'p>> = with_choice.map(place).collect();
-    places.sort_by_key(|place| place.named == 0);
-    places.truncate(PLACES);
-    places
+    let regions = site.portal.regions().map(|(id, _)| id);
+    let mut regions: Vec<RegionId> = regions.filter(|region| site.is_choice(language, *region, group, None)).collect();
+    regions.sort_by_cached_key(|region| site.found(language, *region, group, None).named.is_empty());
+    let more = regions.len().saturating_sub(PLACES);
+    (regions.into_iter().take(PLACES).map(place).collect(), more)
 }
 
 /// How many pages a group has.
@@ -165,6 +170,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: Ter
     };
     let for_it = programs(|mention| if let Mention::Program(id) = mention { Some(*id) } else { None });
     let unsaid = programs(|mention| if let Mention::UnsaidProgram(id) = mention { Some(*id) } else { None });
+    let (places, more_places) = if number == 1 { places(site, language, group) } else { (Vec::new(), 0) };
     Group {
         help: contacts::of_region(site, &page, language, None, site.group_name(language, group)),
         programs: programs::by_region(site, language, &for_it),
@@ -175,7 +181,9 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: Ter
         program_total: lists.programs.len(),
         program_count: naming(site, language, group).count(),
         open_count: site.open_count(language, naming(site, language, group)),
-        places: if number == 1 { places(site, language, group) } else { Vec::new() },
+        places,
+        more_places,
+        regions_url: site.url(&Page::Regions(language)),
         named: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Named(..))),
         never_named: !lists.named[usize::from(group)],
         needs: excerpts(pieces, language, on_page, |mention| matches!(mention, Mention::Need(_))),

@@ -396,6 +396,7 @@ group-program-count = { $count ->
    *[other] { $count } program nyambatang kelompok puniki
 }
 group-places = Ring dija miwah indik napi
+group-places-more = Ring { $count } wewidangan lianan taler wénten program sané minab anggén kelompok puniki.
 # Ring lembar wewidangan sané nénten madué program
 region-no-programs = Durung wénten program majeng ring { $region } ring portal puniki.
 region-no-programs-above = Ring sor program saking wewidangan sané linggahan.

@@ -439,6 +439,10 @@ group-program-count = { $count ->
    *[other] { $count } programs name this group
 }
 group-places = Where, and about what
+group-places-more = { $count ->
+    [one] { $count } more region has a program that may be for this group.
+   *[other] { $count } more regions have programs that may be for this group.
+}
 # On the page of a region that has no program of its own
 region-no-programs = There is no program for { $region } on this portal yet.
 region-no-programs-above = Below are the programs of the wider area.

@@ -397,6 +397,7 @@ group-program-count = { $count ->
    *[other] { $count } program menyebut kelompok ini
 }
 group-places = Di mana dan tentang apa
+group-places-more = Di { $count } wilayah lain juga ada program yang mungkin untuk kelompok ini.
 # Di halaman wilayah yang tidak punya program sendiri
 region-no-programs = Belum ada program untuk { $region } di portal ini.
 region-no-programs-above = Di bawah ini program dari wilayah yang lebih luas.

@@ -396,6 +396,7 @@ group-program-count = { $count ->
    *[other] { $count } program menyebut kumpulan ini
 }
 group-places = Di mana dan tentang apa
+group-places-more = Di { $count } kawasan lain juga ada program yang mungkin untuk kumpulan ini.
 # Di halaman kawasan yang tiada program sendiri
 region-no-programs = Belum ada program untuk { $region } dalam portal ini.
 region-no-programs-above = Di bawah ialah program bagi kawasan yang lebih luas.

@@ -52,18 +52,23 @@ impl Program {
         let mut writer = Writer::new(tongue, self.number * 11 + 5);
         let (title, summary) = (writer.words(4), writer.sentences(2));
         let (apply, outcome) = ([writer.words(6), writer.words(8)].join(", "), writer.sentences(2));
-        let mut text = format!("---\ntitle: {title} {}\nsummary: {summary}\n", self.number);
-        text += &format!("apply: [{apply}]\noutcome: {outcome}\n");
-        if tongue == Tongue::Indonesian {
-            text += &format!("themes: [{}]\ngroups: [{}]\n", self.themes().join(", "), self.groups().join(", "));
-            if self.number.is_multiple_of(3) {
-                text += "status: open\nverified: 2026-01-05\n";
-            }
-            if self.number.is_multiple_of(2) {
-                text += &format!("contacts:\n  - phone: 08{}\n    public: true\n", 1_200_000_000 + self.number);
-            }
-        }
-        text + "---\n" + &writer.sentences(12) + "\n"
+        let facts = match tongue {
+            Tongue::Indonesian => self.facts(),
+            Tongue::English => String::new(),
+        };
+        let front =
+            format!("title: {title} {}\nsummary: {summary}\napply: [{apply}]\noutcome: {outcome}\n", self.number);
+        format!("---\n{front}{facts}---\n{}\n", writer.sentences(12))
+    }
+
+    fn facts(&self) -> String {
+        let is_open = self.number.is_multiple_of(3);
+        let status = if is_open { "status: open\nverified: 2026-01-05\n" } else { "" };
+        let phone = 1_200_000_000 + self.number;
+        let contacts = format!("contacts:\n  - phone: 08{phone}\n    public: true\n");
+        let contacts = if self.number.is_multiple_of(2) { contacts.as_str() } else { "" };
+        let (themes, groups) = (self.themes().join(", "), self.groups().join(", "));
+        format!("themes: [{themes}]\ngroups: [{groups}]\n{status}{contacts}")
     }
 }
 

@@ -206,6 +206,11 @@ impl<'p> Site<'p> {
         groups.iter().map(|group| self.group_link(language, *group)).collect()
     }
 
+    /// A link to a region's page, by its name alone.
+    pub fn link_to_region(&self, language: Language, region: RegionId) -> Link<'p> {
+        Link { label: self.region_name(language, region), url: self.url(&Page::Region(language, region)) }
+    }
+
     /// A region as lists show it.
     pub fn region_link(&self, language: Language, region: RegionId) -> RegionLink<'p> {
         self.links[self.place(language)].regions[region.index()].clone()

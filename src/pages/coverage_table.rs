@@ -77,7 +77,7 @@ pub fn all<'p>(site: &Site<'p>, language: Language) -> Coverage<'p> {
             return of_region(site, language, only);
         }
         return Coverage {
-            below: parts.iter().map(|(id, _)| link(site, language, *id)).collect(),
+            below: parts.iter().map(|(id, _)| site.link_to_region(language, *id)).collect(),
             ..Coverage::default()
         };
     }
@@ -106,15 +106,11 @@ pub fn of_region<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Cover
     let table =
         CoverageTable { region: Some(site.region_name(language, id)), themes: site.theme_links(language), rows };
     let tables = if table.rows.is_empty() { Vec::new() } else { vec![table] };
-    Coverage { tables, below: below.into_iter().map(|child| link(site, language, child)).collect() }
+    Coverage { tables, below: below.into_iter().map(|child| site.link_to_region(language, child)).collect() }
 }
 
 fn is_too_long<'r, 'p: 'r>(rows: impl Iterator<Item = &'r CoverageRow<'p>>) -> bool {
     rows.map(|row| row.cells.len()).sum::<usize>() > CELLS
-}
-
-fn link<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Link<'p> {
-    Link { label: site.region_name(language, id), url: site.url(&Page::Region(language, id)) }
 }
 
 fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize, rows: &mut Vec<CoverageRow<'p>>) {

@@ -99,8 +99,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
     groups.sort_unstable();
     groups.dedup();
     let reports = region.reports.iter();
-    let link =
-        |to: RegionId| Link { label: site.region_name(language, to), url: site.url(&Page::Region(language, to)) };
+    let link = |to: RegionId| site.link_to_region(language, to);
     let Coverage { mut tables, below: coverage_below } = coverage_table::of_region(site, language, id);
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
     let page = Page::Region(language, id);

@@ -461,7 +461,7 @@ message-untranslated = { $how ->
         Where a language lacks one, its readers find a word in another language in the middle of their page.
         `balai check` names each missing message, at the last message file of the language.
         A language without any file of its own gives one problem, with the number of messages.
-message-twice = the message “{ $id }” stands in this file twice; pages show this one
+message-twice = the message “{ $id }” stands in this file twice; pages show the later one
     .help = keep one of the two, or give one of them another name
     .explain =
         A file says each message once. Where two have the same name, the later one counts and the earlier one is never shown.

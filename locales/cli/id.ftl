@@ -443,7 +443,7 @@ message-untranslated = { $how ->
         Jika suatu bahasa belum memiliki sebuah pesan, pembacanya menemukan kata berbahasa lain di tengah halaman.
         `balai check` menyebut setiap pesan yang belum ada, pada berkas pesan terakhir bahasa itu.
         Bahasa yang sama sekali belum memiliki berkas dilaporkan satu kali saja, beserta jumlah pesannya.
-message-twice = pesan “{ $id }” tertulis dua kali dalam berkas ini; halaman menampilkan yang ini
+message-twice = pesan “{ $id }” tertulis dua kali dalam berkas ini; halaman menampilkan yang belakangan
     .help = pertahankan salah satu, atau beri nama lain pada salah satunya
     .explain =
         Dalam satu berkas, setiap pesan cukup ditulis sekali. Jika dua pesan bernama sama, yang belakangan berlaku dan yang pertama tidak pernah ditampilkan.

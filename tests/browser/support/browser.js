@@ -7,9 +7,20 @@ const QUIET = [
   "--disable-component-update", "--disable-sync", "--hide-scrollbars",
 ];
 
+/** How often Chromium is started before it counts as broken: on a busy machine it now and then crashes while it starts. */
+const STARTS = 3;
+
 /** Starts the browser. `CHROMIUM` names another than Debian's. */
-export function launch(more = []) {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...QUIET, ...more] });
+export async function launch(more = []) {
+  const start = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...QUIET, ...more] });
+  for (let left = STARTS - 1; left > 0; left--) {
+    try {
+      return await start();
+    } catch (error) {
+      console.error(`Chromium did not start: ${error.message.split("\n")[0]}`);
+    }
+  }
+  return start();
 }
 
 /** Calls `look(item)` for all items, a few at a time, and returns what they returned, in order. */

@@ -107,7 +107,7 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
         label: site.group_name(language, id),
         url: site.url(&Page::Group(language, id, 1)),
         description: term.description.get(chain.iter().copied()),
-        program_count: naming(site, language, id).count(),
+        program_count: site.counts(language).groups[usize::from(id)].programs,
     };
     let title = site.message(language, "groups-title");
     let description = site.message(language, "groups-introduction");
@@ -115,12 +115,6 @@ pub fn all<'p>(site: &'p Site<'p>, plan: &Plan, language: Language) -> Groups<'p
         page: Frame::new(site, plan, &Page::Groups(language), title).describe(Some(description)),
         groups: site.portal.vocabularies.groups.iter().map(entry).collect(),
     }
-}
-
-/// The programs that name a group.
-pub fn naming<'s>(site: &'s Site<'_>, language: Language, group: TermId) -> impl Iterator<Item = &'s TextId> {
-    let programs = site.lists(language).programs.iter();
-    programs.filter(move |id| site.portal.text(**id).groups().contains(&group))
 }
 
 /// The regions in which the finder has something for a group, those first where a program names it, and how many more there
@@ -171,6 +165,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: Ter
     let for_it = programs(|mention| if let Mention::Program(id) = mention { Some(*id) } else { None });
     let unsaid = programs(|mention| if let Mention::UnsaidProgram(id) = mention { Some(*id) } else { None });
     let (places, more_places) = if number == 1 { places(site, language, group) } else { (Vec::new(), 0) };
+    let counted = site.counts(language).groups[usize::from(group)];
     Group {
         help: contacts::of_region(site, &page, language, None, site.group_name(language, group)),
         programs: programs::by_region(site, language, &for_it),
@@ -179,8 +174,8 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, group: Ter
         name: site.group_name(language, group),
         description,
         program_total: lists.programs.len(),
-        program_count: naming(site, language, group).count(),
-        open_count: site.open_count(language, naming(site, language, group)),
+        program_count: counted.programs,
+        open_count: counted.open,
         places,
         more_places,
         regions_url: site.url(&Page::Regions(language)),

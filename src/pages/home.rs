@@ -8,7 +8,7 @@ use crate::pages::card::{GroupLink, RegionLink, ThemeLink};
 use crate::pages::frame::Frame;
 use crate::pages::linked_data::{Thing, WebSite};
 use crate::pages::pieces::{Look, Piece};
-use crate::pages::{Page, Pieces, Plan, Site, group};
+use crate::pages::{Page, Pieces, Plan, Site};
 use crate::path::Url;
 use crate::portal::RegionId;
 
@@ -66,11 +66,11 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p
     let programs = &site.lists(language).programs;
     let group = |group: TermId| Choice {
         to: site.group_link(language, group),
-        program_count: group::naming(site, language, group).count(),
+        program_count: site.counts(language).groups[usize::from(group)].programs,
     };
     let theme = |theme: TermId| Choice {
         to: site.theme_link(language, theme),
-        program_count: site.lists(language).offered[usize::from(theme)].len(),
+        program_count: site.counts(language).themes[usize::from(theme)].programs,
     };
     Home {
         page: Frame::new(site, plan, &Page::Home(language), site.title(language)).describe(introduction).tell(Some(
@@ -90,7 +90,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p
         themes_url: site.url(&Page::Themes(language)),
         report_count: newest.len(),
         program_count: programs.len(),
-        open_count: site.open_count(language, programs),
+        open_count: site.counts(language).all.open,
         latest: newest.iter().take(LATEST).filter_map(|id| pieces.card(language, *id, Look::Brief)).collect(),
         reports_url: site.url(&Page::Reports(language, None)),
     }

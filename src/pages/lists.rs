@@ -20,8 +20,6 @@ pub struct Lists {
     pub programs: Vec<TextId>,
     /// For each theme what is said about it, region by region in the portal's order.
     pub themes: Vec<Vec<ThemeItem>>,
-    /// For each theme the programs that offer it, in the same order.
-    pub offered: Vec<Vec<TextId>>,
     /// For each group what is said for it or about it, region by region in the portal's order.
     pub groups: Vec<Vec<GroupItem>>,
     /// For each group whether some program, or some passage that is no need, names it.
@@ -124,7 +122,6 @@ impl Lists {
             reports,
             programs: programs.collect(),
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
-            offered: Vec::new(),
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: Vec::new(),
             feeds: Feeds::new(portal, language),
@@ -134,8 +131,6 @@ impl Lists {
         }
         lists.themes.iter_mut().for_each(Vec::shrink_to_fit);
         lists.groups.iter_mut().for_each(Vec::shrink_to_fit);
-        let offered = |said: &Vec<ThemeItem>| said.iter().filter_map(|item| item.said.program()).collect();
-        lists.offered = lists.themes.iter().map(offered).collect();
         lists.find_named();
         lists
     }

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod card;
 pub mod choices;
 pub mod contacts;
+pub mod counts;
 pub mod coverage_table;
 pub mod error_page;
 pub mod feed;

@@ -117,7 +117,7 @@ pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usi
         page: Frame::new(site, plan, &page, title).describe(Some(description)).tell(listed.map(Thing::ItemList)),
         regions: by_region(site, language, on_page),
         total: all.len(),
-        open: site.open_count(language, all),
+        open: site.counts(language).all.open,
         pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),
     }
 }

@@ -11,7 +11,7 @@ use crate::portal::{Portal, RegionId, TextId, looked};
 use crate::pages::frame::Trail;
 use crate::pages::shelf::Shelf;
 use crate::pages::since::Since;
-use crate::pages::{Page, address, card, choices, feed, lists, neighbours, programs};
+use crate::pages::{Page, address, card, choices, counts, feed, lists, neighbours, programs};
 use crate::path::Url;
 
 /// A portal and everything that all its pages share.
@@ -35,6 +35,8 @@ pub struct Site<'p> {
     cards: Vec<Vec<OnceLock<Option<Box<card::Card<'p>>>>>>,
     /// The programs that each language shows, as its lists show them.
     programs: Vec<BTreeMap<TextId, programs::Item<'p>>>,
+    /// How many of them there are in each language.
+    counts: Vec<counts::Counts>,
     /// What stands on each language's lists.
     lists: Arc<Vec<lists::Lists>>,
     /// Each language's way from region to region.
@@ -75,6 +77,7 @@ impl<'p> Site<'p> {
             urls: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             cards: speeches.iter().map(|_| one_for_each_text(portal)).collect(),
             programs: Vec::new(),
+            counts: Vec::new(),
             lists,
             depth: choices::Depth::default(),
             nearest: Vec::new(),
@@ -83,6 +86,7 @@ impl<'p> Site<'p> {
         site.links = speeches.iter().map(|speech| card::Links::new(&site, speech.language)).collect();
         site.neighbours = speeches.iter().map(|speech| neighbours::of_regions(&site, speech.language)).collect();
         site.programs = speeches.iter().map(|speech| programs::items(&site, speech.language)).collect();
+        site.counts = speeches.iter().map(|speech| counts::Counts::new(&site, speech.language)).collect();
         site.nearest = speeches.iter().map(|speech| choices::Nearest::new(&site, speech.language)).collect();
         site.depth = choices::depth(&site).0;
         site
@@ -119,6 +123,11 @@ impl<'p> Site<'p> {
     /// A program as a language's lists show it; `None` where it does not show the program.
     pub fn program(&self, language: Language, program: TextId) -> Option<&programs::Item<'p>> {
         self.programs[self.place(language)].get(&program)
+    }
+
+    /// How many programs a language shows.
+    pub fn counts(&self, language: Language) -> &counts::Counts {
+        &self.counts[self.place(language)]
     }
 
     /// What stands on all languages' lists, to be kept for the next portal.

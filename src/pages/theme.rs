@@ -72,11 +72,11 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, theme: Ter
     let is_passage = |item: &ThemeItem| matches!(item.said, Said::Passage(..));
     let is_naming = |item: &ThemeItem| matches!(item.said, Said::Naming(_));
     let offered: Vec<TextId> = on_page.iter().filter_map(|item| item.said.program()).collect();
-    let all_offered = &site.lists(language).offered[usize::from(theme)];
+    let counted = site.counts(language).themes[usize::from(theme)];
     Theme {
         page: Frame::new(site, plan, &page, this.label).describe(this.description),
-        program_count: all_offered.len(),
-        open_count: site.open_count(language, all_offered),
+        program_count: counted.programs,
+        open_count: counted.open,
         programs: programs::by_region(site, language, &offered),
         reported: by_region(pieces, language, theme, on_page.iter().copied().filter(is_passage)),
         needed: by_region(pieces, language, theme, on_page.iter().copied().filter(is_naming)),

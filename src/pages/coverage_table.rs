@@ -58,8 +58,7 @@ pub struct CoverageCell {
 
 /// The table of the whole portal, in parts where it is long; where it is too long, the regions without one above have theirs.
 pub fn all<'p>(site: &Site<'p>, language: Language) -> Coverage<'p> {
-    let mut top: Vec<RegionId> =
-        site.portal.regions().filter(|(_, region)| region.parent.is_none()).map(|(id, _)| id).collect();
+    let mut top = site.portal.top_regions();
     site.sort_by_name(language, &mut top);
     let parts: Vec<(RegionId, Vec<CoverageRow<'p>>)> = top
         .into_iter()

@@ -115,6 +115,7 @@ fn however_many_texts_come_between_the_same_two_all_are_where_they_belong() {
 #[test]
 fn whatever_changes_in_a_program_all_that_speaks_of_it_follows() {
     const PROGRAM: &str = "content/regions/jambi/sarolangun/programs/latih.id.md";
+    const REPORT: &str = "content/regions/jambi/sarolangun/a.id.md";
     let original = |front: &str, words: &str| format!("---\n{front}\n---\n{words}\n");
     let telling = |name: &str| format!("## Bagian {{themes=keterampilan program={name}}}\n\nIsi.\n");
     let portal = Portal::new()
@@ -149,7 +150,6 @@ fn whatever_changes_in_a_program_all_that_speaks_of_it_follows() {
         step(PROGRAM, Some(&base), true);
     }
     // What a changed report names and nobody has is told at once.
-    const REPORT: &str = "content/regions/jambi/sarolangun/a.id.md";
     let naming = |name: &str| original("title: A", &telling(name));
     step(REPORT, Some(&naming("tidak-ada")), false);
     step(REPORT, Some(&naming("latih")), true);

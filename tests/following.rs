@@ -173,3 +173,51 @@ fn whatever_changes_in_a_program_all_that_speaks_of_it_follows() {
     step("content/regions/jambi/sarolangun/programs/latih.en.md", None, true);
     step(PROGRAM, None, true);
 }
+
+#[test]
+fn whatever_programs_come_and_go_the_finder_follows() {
+    let (province, [near, far]) = ("jambi/programs/modal", ["jambi/sarolangun", "jambi/merangin"]);
+    let limits = format!("{}paginate: 2\nlimits: {{finder_pages: 22}}\n", crate::support::CONFIG);
+    let portal = Portal::new().region(far, "Kabupaten Merangin").file("balai.yaml", limits);
+    let (mut known, mut kept) = (Known::of_a_watched_portal(), None);
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+    read(&request, &mut known, &mut kept, &Changes::Everything);
+    let mut choices = Vec::new();
+    let mut step = |stem: &str, language: &str, front: Option<&str>| {
+        let name = format!("content/regions/{stem}.{language}.md");
+        match front {
+            Some(front) => portal.write(&name, format!("---\ntitle: {stem}\n{front}\n---\nIsi.\n")),
+            None => portal.remove(&name),
+        }
+        let followed = read(&request, &mut known, &mut kept, &Changes::Paths([SourcePath::new(&name)].into()));
+        let anew = compare(&request, &followed, &format!("{name}: {front:?}"));
+        choices.push(anew.pages.keys().filter(|path| path.contains("/-/untuk/") || path.contains("/-/for/")).count());
+    };
+    let program = |region: &str, number: usize| format!("{region}/programs/latih-{number}");
+    step(&program(near, 1), "id", Some("themes: [skills]\ngroups: [women]"));
+    // For whom a program of the province is, is not said: every group finds it wherever there are programs.
+    step(province, "id", Some("themes: [capital]"));
+    step(&program(far, 1), "id", Some("themes: [skills]\ngroups: [farmers]"));
+    // One that is there already is for others, is about something else, and goes from every list but its own page.
+    step(province, "id", Some("themes: [capital, skills]\ngroups: [women]\npublished: 2026-01-01"));
+    step(province, "id", Some("themes: [capital]\nwithdrawn: {date: 2026-01-01, reason: Keliru.}"));
+    step(province, "id", Some("themes: [capital]\ngroups: [farmers]"));
+    // More than one page of a choice, and more pages than the limit allows, by one program or another.
+    for number in 2..6 {
+        step(&program(near, number), "id", Some("themes: [capital]\ngroups: [women]\npublished: 2026-02-02"));
+    }
+    step(&program(far, 2), "id", Some("themes: [capital, skills, education]"));
+    step(&program(far, 3), "id", Some("themes: [education]\ngroups: [women]"));
+    step(&program(far, 2), "id", None);
+    step(&program(near, 2), "en", Some(""));
+    step(&program(near, 2), "en", None);
+    for number in 2..6 {
+        step(&program(near, number), "id", None);
+    }
+    step(province, "id", None);
+    step(&program(far, 3), "id", None);
+    step(&program(far, 1), "id", None);
+    step(&program(near, 1), "id", None);
+    // From the eleventh step to the eighteenth the limit leaves the themes out.
+    assert_eq!(choices, [4, 18, 12, 22, 8, 18, 20, 22, 24, 26, 16, 16, 14, 14, 14, 12, 12, 10, 22, 12, 8, 4, 0]);
+}

@@ -24,16 +24,30 @@ enum Change {
     New,
     Gone,
     Program,
+    NewProgram,
+    GoneProgram,
 }
 
 impl Change {
-    const ALL: [(Self, &'static str); 5] = [
+    const ALL: [(Self, &'static str); 7] = [
         (Self::Body, "a sentence more"),
         (Self::Title, "another title"),
         (Self::New, "a new report"),
         (Self::Gone, "a report that goes"),
         (Self::Program, "another title of a program"),
+        (Self::NewProgram, "a new program"),
+        (Self::GoneProgram, "a program that goes"),
     ];
+
+    /// Whether it happens to a program.
+    fn is_of_program(self) -> bool {
+        matches!(self, Self::Program | Self::NewProgram | Self::GoneProgram)
+    }
+
+    /// Whether something goes that was not there before.
+    fn takes_away(self) -> bool {
+        matches!(self, Self::Gone | Self::GoneProgram)
+    }
 }
 
 /// Measures the preview of a portal that `balai::write` wrote, and prints a table. The portal stays as it was.
@@ -47,19 +61,19 @@ pub fn run(program: &Path, corpus: Corpus, root: &Path, runs: usize) -> io::Resu
     let mut table = format!("start to first page: {:.2} s of processor time\n\n", preview.cpu());
     table.push_str("| change | wall, median, ms | wall, 95th percentile, ms | CPU, mean, ms |\n|---|--:|--:|--:|\n");
     for (change, name) in Change::ALL {
-        if change == Change::Program && corpus.programs == 0 {
+        if change.is_of_program() && corpus.programs == 0 {
             continue;
         }
         let (mut walls, mut cpu) = (Vec::with_capacity(runs), 0.0);
         for number in 0..runs {
             let place = Place::of(corpus, root, change, number);
-            if change == Change::Gone {
+            if change.takes_away() {
                 place.write(&place.changed)?;
                 events.until(|| preview.shows(&place.address, &place.mark))?;
             }
             thread::sleep(PAUSE);
             let (before, since) = (preview.cpu(), Instant::now());
-            if change == Change::Gone {
+            if change.takes_away() {
                 fs::remove_file(&place.file)?;
                 events.until(|| Ok(!preview.shows(&place.address, &place.mark)?))?;
             } else {
@@ -69,10 +83,10 @@ pub fn run(program: &Path, corpus: Corpus, root: &Path, runs: usize) -> io::Resu
             walls.push(since.elapsed().as_secs_f64() * 1000.0);
             thread::sleep(PAUSE);
             cpu += (preview.cpu() - before) * 1000.0;
-            match (&place.original, change) {
-                (Some(text), _) => place.write(text)?,
-                (None, Change::New) => fs::remove_file(&place.file)?,
-                (None, _) => continue,
+            match &place.original {
+                Some(text) => place.write(text)?,
+                None if change.takes_away() => continue,
+                None => fs::remove_file(&place.file)?,
             }
             events.until(|| Ok(!preview.shows(&place.address, &place.mark)?))?;
         }
@@ -109,6 +123,9 @@ impl Place {
                 let program = corpus.program(report.region, number);
                 (balai::program_file(&program, Tongue::Indonesian), format!("program/{}", program.stem()))
             }
+            Change::NewProgram | Change::GoneProgram => {
+                (format!("content/regions/{folder}/programs/baru-{number}.id.md"), format!("program/baru-{number}"))
+            }
         };
         let file = root.join(file);
         let original = fs::read_to_string(&file).ok();
@@ -116,6 +133,9 @@ impl Place {
         let changed = match (&original, change) {
             (Some(text), Change::Title | Change::Program) => text.replacen("title: ", &format!("title: {mark} "), 1),
             (Some(text), _) => format!("{text}\n{mark} baru.\n"),
+            (None, change) if change.is_of_program() => {
+                format!("---\ntitle: {mark}\npublished: 2026-01-01\nthemes: [capital]\n---\nIsi.\n")
+            }
             (None, _) => {
                 format!("---\ntitle: {mark}\npublished: 2026-01-01\n---\nIsi.\n\n## Modal {{theme=capital}}\n\nKata.\n")
             }

@@ -70,6 +70,10 @@ impl Kept {
         if since.is_empty() {
             return Some(Arc::clone(&self.plan));
         }
+        // What is wrong with a plan can be that the finder is too large, and says by how much.
+        if !since.with_programs.is_empty() && !self.plan_problems.is_empty() {
+            return None;
+        }
         self.plan.settled(site, theme.assets.keys(), since).map(Arc::new)
     }
 }

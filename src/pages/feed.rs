@@ -84,7 +84,7 @@ impl Feeds {
         feeds
     }
 
-    /// Brings the feeds up to date. No program has changed.
+    /// Brings the feeds up to date.
     pub fn settle(&mut self, portal: &Portal, language: Language, since: &Since) {
         let is_listed = |text: &Text| text.region.is_some() && !text.is_withdrawn() && is_dated(text, language);
         settle_newest(&mut self.newest, &portal.texts, since, is_listed);

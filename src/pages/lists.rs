@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rayon::prelude::*;
 
+use crate::document::name::TextKind;
 use crate::document::vocabulary::TermId;
 use crate::language::Language;
 use crate::pages::feed::Feeds;
@@ -117,10 +118,9 @@ impl Lists {
         let reports = portal.regions.iter().flat_map(|region| region.reports.iter().copied()).filter(shows);
         let mut reports: Vec<TextId> = reports.collect();
         reports.sort_by_cached_key(|id| newest_first(&portal.texts, *id));
-        let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied()).filter(shows);
         let mut lists = Self {
             reports,
-            programs: programs.collect(),
+            programs: programs(portal, language),
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: Vec::new(),
@@ -145,11 +145,14 @@ impl Lists {
         }
     }
 
-    /// Brings the lists that do not go by region up to date. No program has changed.
+    /// Brings the lists that do not go by region up to date.
     fn settle(&mut self, portal: &Portal, language: Language, since: &Since) {
-        let is_listed =
-            |text: &Text| text.region.is_some() && !text.is_withdrawn() && portal.shown(text, language).is_some();
+        let is_report = |text: &Text| matches!(text.kind, TextKind::Report(_)) && text.region.is_some();
+        let is_listed = |text: &Text| is_report(text) && !text.is_withdrawn() && portal.shown(text, language).is_some();
         settle_newest(&mut self.reports, &portal.texts, since, is_listed);
+        if !since.with_programs.is_empty() {
+            self.programs = programs(portal, language);
+        }
         self.feeds.settle(portal, language, since);
         self.find_named();
     }
@@ -168,6 +171,12 @@ impl Lists {
     pub fn count<T>(items: &[T], per_page: usize) -> usize {
         items.len().div_ceil(per_page).max(1)
     }
+}
+
+/// All programs that a language shows, region by region in the portal's order.
+fn programs(portal: &Portal, language: Language) -> Vec<TextId> {
+    let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied());
+    programs.filter(|id| portal.shown(portal.text(*id), language).is_some()).collect()
 }
 
 /// Exchanges the items of one region among items that are sorted by region.

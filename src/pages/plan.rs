@@ -4,7 +4,9 @@ use ahash::AHashSet;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Span};
+use crate::document::vocabulary::TermId;
 use crate::language::Language;
+use crate::pages::choices::Depth;
 use crate::pages::since::Since;
 use crate::pages::sorted::Sorted;
 use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme};
@@ -23,6 +25,8 @@ pub struct Plan {
     frame: Vec<Page>,
     /// The paths with capital letters, in small ones.
     folded: AHashSet<String>,
+    /// How far the finder goes.
+    depth: Depth,
 }
 
 impl Plan {
@@ -31,14 +35,17 @@ impl Plan {
         self.known.contains(page)
     }
 
-    /// The plan after some changes, by the one before them; `None` where it has to be made anew because a new page wants an
-    /// address that another one has.
+    /// The plan after some changes, by the one before them; `None` where it has to be made anew: because a new page wants an
+    /// address that another one has, or because the finder goes less far or farther.
     pub fn settled<'a>(
         &self,
         site: &Site<'_>,
         assets: impl IntoIterator<Item = &'a String>,
         since: &Since,
     ) -> Option<Self> {
+        if self.depth != site.depth {
+            return None;
+        }
         let planner = Planner { site, pages: Vec::new() };
         let mut frame = planner.portal(assets);
         frame.extend(planner.languages().flat_map(|language| planner.of_language(language)));
@@ -159,7 +166,7 @@ impl Planner<'_, '_> {
             places.sort_by(|a, b| a.path.cmp(&b.path));
         }
         let pages = places.into_iter().map(|place| (place.path, place.page)).collect();
-        let plan = Plan { pages, listed: Sorted::default(), known, frame: Vec::new(), folded };
+        let plan = Plan { pages, listed: Sorted::default(), known, frame: Vec::new(), folded, depth: site.depth };
         Checked { value: plan, diagnostics: problems }
     }
 
@@ -182,6 +189,12 @@ impl Planner<'_, '_> {
             for (id, old) in since.old() {
                 gone.push((site.url_of_text(language, old).output(), Page::of(old, language, id)));
             }
+            for region in since.regions_of_the_finder(site.portal) {
+                gone.extend(self.choices().flat_map(|(group, theme)| {
+                    let page = move |number| Page::Finder(language, region, group, theme, number);
+                    (1..).map(page).take_while(|page| earlier.has(page)).map(at)
+                }));
+            }
         }
         for (id, old) in since.old() {
             gone.extend(aliases(old, id).map(at));
@@ -191,6 +204,7 @@ impl Planner<'_, '_> {
 
     /// The pages that an earlier plan lacks, or that may be others than before.
     fn come(&self, earlier: &Plan, frame: &[Page], since: &Since) -> Vec<Page> {
+        let site = self.site;
         let mut come: Vec<Page> = frame.iter().filter(|page| !earlier.has(page)).cloned().collect();
         for language in self.languages() {
             for region in &since.regions {
@@ -198,6 +212,9 @@ impl Planner<'_, '_> {
             }
             for (id, new) in since.new_ones() {
                 come.extend(self.of_text(language, new, id));
+            }
+            for region in since.regions_of_the_finder(site.portal) {
+                come.extend(self.finder(language, region));
             }
         }
         for (id, new) in since.new_ones() {
@@ -267,25 +284,34 @@ impl Planner<'_, '_> {
             let pages: Vec<Page> = self.of_region(language, region).collect();
             self.pages.extend(pages);
         }
-        self.finder(language);
+        for (region, _) in portal.regions() {
+            let pages = self.finder(language, region);
+            self.pages.extend(pages);
+        }
         for (id, text) in portal.texts() {
             self.pages.extend(self.of_text(language, text, id));
         }
     }
 
-    /// The choices of the finder: for whom, then about what.
-    fn finder(&mut self, language: Language) {
+    /// What can be chosen in a region: for whom, then about what.
+    fn choices(&self) -> impl Iterator<Item = (TermId, Option<TermId>)> {
         let vocabularies = &self.site.portal.vocabularies;
-        for (region, _) in self.site.portal.regions().filter(|(region, _)| self.site.has_programs(language, *region)) {
-            for (group, _) in vocabularies.groups.iter() {
-                let themes = vocabularies.themes.iter().map(|(theme, _)| Some(theme));
-                for theme in std::iter::once(None).chain(themes) {
-                    for number in 1..=finder::count(self.site, language, region, group, theme) {
-                        self.pages.push(Page::Finder(language, region, group, theme, number));
-                    }
-                }
-            }
+        vocabularies.groups.iter().flat_map(|(group, _)| {
+            let themes = vocabularies.themes.iter().map(|(theme, _)| Some(theme));
+            std::iter::once(None).chain(themes).map(move |theme| (group, theme))
+        })
+    }
+
+    /// The choices of a region for which there are programs.
+    fn finder(&self, language: Language, region: RegionId) -> Vec<Page> {
+        if !self.site.has_programs(language, region) {
+            return Vec::new();
         }
+        let pages = |(group, theme)| {
+            let count = finder::count(self.site, language, region, group, theme);
+            (1..=count).map(move |number| Page::Finder(language, region, group, theme, number))
+        };
+        self.choices().flat_map(pages).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Programs as lists show them, and the list of all programs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use crate::pages::lists::Lists;
 use crate::pages::status::Status;
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
-use crate::portal::{RegionId, TextId};
+use crate::portal::{RegionId, Text, TextId};
 
 /// A program as lists show it.
 #[derive(Debug, Serialize)]
@@ -62,8 +63,7 @@ pub struct Programs<'p> {
 
 /// All programs that a language shows, as its lists show them.
 pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'p>> {
-    let programs = site.portal.texts().filter(|(_, text)| text.is_program());
-    let item = |(id, text): (TextId, &'p crate::portal::Text)| {
+    let item = |(id, text): (TextId, &'p Arc<Text>)| {
         let shown = site.portal.shown(text, language)?;
         let item = Item {
             title: shown.version.title(),
@@ -75,7 +75,7 @@ pub fn items<'p>(site: &Site<'p>, language: Language) -> BTreeMap<TextId, Item<'
         };
         Some((id, item))
     };
-    programs.filter_map(item).collect()
+    site.portal.texts.programs().filter_map(item).collect()
 }
 
 impl Site<'_> {

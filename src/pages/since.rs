@@ -26,6 +26,8 @@ pub struct Since {
     pub changed: Vec<Changed>,
     /// The regions that these are about.
     pub regions: BTreeSet<RegionId>,
+    /// The regions of the programs among them.
+    pub with_programs: BTreeSet<RegionId>,
     /// Whether other files are published.
     has_other_files: bool,
 }
@@ -34,16 +36,17 @@ pub struct Since {
 const FEW: usize = 256;
 
 impl Since {
-    /// What has changed in a portal; `None` where so much has that everything is made again. Where a program came or
-    /// went, or is about something else, so may be all that the finder has.
+    /// What has changed in a portal; `None` where so much has that everything is made again.
     pub fn of(portal: &Portal, earlier: &Earlier) -> Option<Self> {
         let mut changed = portal.texts.since(&earlier.texts)?;
         changed.retain(|changed| !changed.has_the_same_shape());
-        if changed.len() > FEW || changed.iter().flat_map(Changed::both).any(|text| text.is_program()) {
+        if changed.len() > FEW {
             return None;
         }
-        let regions = changed.iter().flat_map(Changed::both).filter_map(|text| text.region).collect();
-        Some(Self { changed, regions, has_other_files: portal.files != earlier.files })
+        let texts = || changed.iter().flat_map(Changed::both);
+        let regions = texts().filter_map(|text| text.region).collect();
+        let with_programs = texts().filter(|text| text.is_program()).filter_map(|text| text.region).collect();
+        Some(Self { regions, with_programs, has_other_files: portal.files != earlier.files, changed })
     }
 
     /// The texts as they were, without those that came.
@@ -54,6 +57,11 @@ impl Since {
     /// The texts as they are, without those that went.
     pub fn new_ones(&self) -> impl Iterator<Item = (TextId, &Text)> {
         self.changed.iter().filter_map(|changed| Some((changed.id, changed.new.as_deref()?)))
+    }
+
+    /// The regions in which the finder may offer something else: those of the programs, and all below them.
+    pub fn regions_of_the_finder(&self, portal: &Portal) -> BTreeSet<RegionId> {
+        self.with_programs.iter().flat_map(|region| portal.with_all_below(*region)).collect()
     }
 
     /// Whether all pages and lists are as they were.

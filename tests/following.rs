@@ -206,6 +206,8 @@ fn whatever_programs_come_and_go_the_finder_follows() {
     for number in 2..6 {
         step(&program(near, number), "id", Some("themes: [capital]\ngroups: [women]\npublished: 2026-02-02"));
     }
+    step(&program(near, 5), "id", None);
+    step(&program(near, 5), "id", Some("themes: [capital]\ngroups: [women]"));
     step(&program(far, 2), "id", Some("themes: [capital, skills, education]"));
     step(&program(far, 3), "id", Some("themes: [education]\ngroups: [women]"));
     step(&program(far, 2), "id", None);
@@ -218,6 +220,45 @@ fn whatever_programs_come_and_go_the_finder_follows() {
     step(&program(far, 3), "id", None);
     step(&program(far, 1), "id", None);
     step(&program(near, 1), "id", None);
-    // From the eleventh step to the eighteenth the limit leaves the themes out.
-    assert_eq!(choices, [4, 18, 12, 22, 8, 18, 20, 22, 24, 26, 16, 16, 14, 14, 14, 12, 12, 10, 22, 12, 8, 4, 0]);
+    // From the thirteenth step to the twentieth the limit leaves the themes out.
+    assert_eq!(
+        choices,
+        [4, 18, 12, 22, 8, 18, 20, 22, 24, 26, 24, 26, 16, 16, 14, 14, 14, 12, 12, 10, 22, 12, 8, 4, 0]
+    );
+}
+
+#[test]
+fn whatever_comes_to_a_region_and_goes_its_own_lists_follow() {
+    let mut portal = Portal::new().file("balai.yaml", format!("{}paginate: 20\n", crate::support::CONFIG));
+    for at in 0..24 {
+        let day = format!("2026-01-{:02}", at + 1);
+        let front = format!("title: Laporan {at}\npublished: {day}\n");
+        portal = portal.report_with(&format!("r{at:02}.id.md"), &front, "Isi.\n");
+        let front = format!("title: Program {at}\nthemes: [skills]\n");
+        portal = portal.program(&format!("jambi/sarolangun/programs/p{at:02}.id.md"), &front, "Isi.\n");
+    }
+    let (mut known, mut kept) = (Known::of_a_watched_portal(), None);
+    let request = Request { root: portal.root(), drafts: false, base_url: None, today: TODAY };
+    read(&request, &mut known, &mut kept, &Changes::Everything);
+    let mut lists = Vec::new();
+    let mut step = |name: &str, front: Option<&str>| {
+        let name = format!("content/regions/jambi/sarolangun/{name}.md");
+        match front {
+            Some(front) => portal.write(&name, format!("---\n{front}\n---\nIsi.\n")),
+            None => portal.remove(&name),
+        }
+        let followed = read(&request, &mut known, &mut kept, &Changes::Paths([SourcePath::new(&name)].into()));
+        let anew = compare(&request, &followed, &format!("{name}: {front:?}"));
+        let lists_of = |word: &str| anew.pages.keys().filter(|path| path.contains(word)).count();
+        lists.push([lists_of("/-/laporan/"), lists_of("/-/program/")]);
+    };
+    step("baru.id", Some("title: Baru\npublished: 2026-02-01"));
+    step("r05.id", Some("title: Lama\npublished: 2025-01-01"));
+    step("programs/baru.id", Some("title: Baru\nthemes: [capital]"));
+    step("programs/p05.id", Some("title: Lain\nthemes: [capital]"));
+    step("programs/p05.en", Some("title: Other"));
+    step("r05.id", Some("title: Lama\npublished: 2025-01-01\nwithdrawn: {date: 2026-01-01, reason: Keliru.}"));
+    step("programs/p05.en", None);
+    step("programs/p05.id", None);
+    assert_eq!(lists, [[2, 0], [2, 0], [2, 2], [2, 2], [2, 2], [0, 2], [0, 2], [0, 0]]);
 }

@@ -235,6 +235,56 @@ fn of_a_wider_region_with_many_programs_a_smaller_one_shows_the_first_and_leads_
 }
 
 #[test]
+fn a_region_with_many_programs_and_reports_shows_some_and_lists_all_in_pages() {
+    let (few, many) = (24, 25);
+    let portal = |count: usize| {
+        let mut portal = Portal::new().file("balai.yaml", format!("{}paginate: 20\n", crate::support::CONFIG));
+        for at in 1..=count {
+            let is_open = if at <= 2 { "status: open\nverified: 2026-10-01\n" } else { "" };
+            let front = format!("title: Program {at}\nthemes: [skills]\n{is_open}");
+            portal = portal.program(&format!("jambi/sarolangun/programs/p{at:02}.id.md"), &front, "");
+            let front = format!("title: Laporan {at}\npublished: 2026-01-{at:02}\n");
+            portal = portal.report_with(&format!("r{at:02}.id.md"), &front, "Isi.\n");
+        }
+        portal.file("content/regions/jambi/programs/luas.id.md", "---\ntitle: Luas\nthemes: [skills]\n---\n")
+    };
+    let region = "id/wilayah/jambi/sarolangun";
+    let built = portal(few).build();
+    let page = Page::new(built.page(&format!("{region}/index.html")));
+    assert_eq!(page.all("#b-programs ~ .cards .card").len(), 24);
+    assert_eq!(page.all("#b-reports ~ .cards .card").len(), 24);
+    assert!(built.files.keys().all(|path| !path.contains("/-/laporan/") && !path.contains("/-/program/")));
+
+    let built = portal(many).build();
+    let page = Page::new(built.page(&format!("{region}/index.html")));
+    assert_eq!(page.all("#b-programs ~ .cards .card").len(), 24);
+    assert_eq!(page.texts("#b-programs ~ .meta"), ["25 program (2 dibuka menurut pemeriksaan terakhir)"]);
+    assert_eq!(page.texts("#b-reports ~ .cards .card h3").first().map(String::as_str), Some("Laporan 25"));
+    assert_eq!(page.texts(".body .more"), ["Lihat semua program (25)", "Lihat semua laporan (25)"]);
+    let list = |address: &str| Page::new(built.page(&format!("{region}/-/{address}index.html")));
+    let programs = list("program/");
+    assert_eq!(programs.texts("h1"), ["Semua program di Kabupaten Sarolangun"]);
+    assert_eq!(
+        programs.texts(".meta").first().map(String::as_str),
+        Some("25 program (2 dibuka menurut pemeriksaan terakhir)")
+    );
+    assert_eq!(programs.texts(".crumbs li"), ["Beranda", "Wilayah", "Jambi", "Kabupaten Sarolangun"]);
+    assert_eq!((programs.all("main .card").len(), list("program/-/2/").all("main .card").len()), (20, 5));
+    let reports = list("laporan/");
+    assert_eq!(reports.texts("h1"), ["Semua laporan tentang Kabupaten Sarolangun"]);
+    assert_eq!(reports.texts("main .card h2").first().map(String::as_str), Some("Laporan 25"));
+    // Whole pages are counted from the oldest on.
+    assert_eq!((reports.all("main .card").len(), list("laporan/-/1/").all("main .card").len()), (20, 20));
+    assert_eq!(list("laporan/-/1/").texts(".crumbs li").last().map(String::as_str), Some("Laporan"));
+    let english = "en/regions/jambi/sarolangun/-/reports/index.html";
+    assert_eq!(
+        list("laporan/").attributes("link[hreflang=en]", "href"),
+        [format!("https://portal.test/{english}").replace("index.html", "")]
+    );
+    assert!(!Page::new(built.page(english)).all("main .card").is_empty());
+}
+
+#[test]
 fn a_label_with_a_comma_is_suggested_by_its_id() {
     let portal =
         Portal::new().program("jambi/programs/a.id.md", "title: A\nthemes: [skills]\ngroups: [Ibu dan anak]\n", "");

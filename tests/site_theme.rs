@@ -1,6 +1,9 @@
 //! The look of the built-in site theme: contrast of its colours in both schemes, and what its pages are made of.
 
 use std::collections::BTreeMap;
+use std::fs;
+
+use balai::pages;
 
 use crate::support::html::{Page, words};
 use crate::support::{Portal, repository};
@@ -8,7 +11,7 @@ use crate::support::{Portal, repository};
 type Tokens = BTreeMap<String, String>;
 
 fn file(name: &str) -> String {
-    std::fs::read_to_string(repository().join("themes/default").join(name)).expect(name)
+    fs::read_to_string(repository().join("themes/default").join(name)).expect(name)
 }
 
 /// The tokens `--name: #rrggbb` of the first rule for `:root` in a piece of CSS.
@@ -173,4 +176,15 @@ fn a_table_of_many_themes_is_a_named_region_that_the_keyboard_reaches() {
     assert_eq!(page.all(&format!("section.scroll caption#{name}")).len(), 1, "its caption names it");
     let built = portal(6);
     assert!(Page::new(built.page("id/tema/index.html")).all(".scroll").is_empty(), "six fit");
+}
+
+#[test]
+fn the_documentation_names_the_templates_and_messages_that_every_site_theme_needs() {
+    let docs = fs::read_to_string(repository().join("docs/site-themes.md")).unwrap();
+    let named = |after: &str| {
+        let said = docs.split_once(after).unwrap_or_else(|| panic!("{after}")).1.split(". ").next().unwrap_or_default();
+        said.split(", ").map(|name| name.trim_matches('`').to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(named("so every site theme needs them: "), pages::MESSAGES);
+    assert_eq!(named("A site theme has these templates: "), pages::TEMPLATES);
 }

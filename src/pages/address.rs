@@ -23,6 +23,8 @@ pub struct Addresses {
     programs: Url,
     /// The word between a region and its programs.
     program: String,
+    /// The word between a region and the list of its reports.
+    report: String,
     /// The word between a region and what the finder has for its groups.
     choice: String,
     accessibility: Url,
@@ -49,6 +51,7 @@ impl Addresses {
             reports: below_home(PathWord::Reports),
             programs: below_home(PathWord::Program),
             program: portal.config.paths.get(PathWord::Program, chain),
+            report: portal.config.paths.get(PathWord::Reports, chain),
             choice: portal.config.paths.get(PathWord::For, chain),
             home,
             themes,
@@ -80,13 +83,22 @@ impl Site<'_> {
             Page::Region(language, region) => known(language).region[region.index()].clone(),
             Page::Groups(language) => known(language).groups.clone(),
             Page::Group(language, group, number) => numbered(&known(language).group[usize::from(*group)], *number),
-            Page::Reports(language, None) => known(language).reports.clone(),
-            Page::Reports(language, Some(number)) => known(language).reports.page("-").page(&number.to_string()),
+            Page::Reports(language, region, number) => {
+                let list = match region {
+                    None => known(language).reports.clone(),
+                    Some(region) => known(language).region[region.index()].page("-").page(&known(language).report),
+                };
+                number.map_or(list.clone(), |number| list.page("-").page(&number.to_string()))
+            }
             Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
                 let known = &self.urls[self.place(*language)][id.index()];
                 known.get_or_init(|| self.url_of_text(*language, self.portal.text(*id))).clone()
             }
-            Page::Programs(language, number) => numbered(&known(language).programs, *number),
+            Page::Programs(language, None, number) => numbered(&known(language).programs, *number),
+            Page::Programs(language, Some(region), number) => {
+                let list = known(language).region[region.index()].page("-").page(&known(language).program);
+                numbered(&list, *number)
+            }
             Page::Accessibility(language) => known(language).accessibility.clone(),
             Page::Privacy(language) => known(language).privacy.clone(),
             Page::Feed(language, Subject::Portal) => known(language).home.file("feed.xml"),

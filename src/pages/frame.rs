@@ -266,7 +266,7 @@ fn trail<'p>(site: &Site<'p>, page: Page) -> Vec<Crumb<'p>> {
         .filter(|page| {
             !matches!(
                 page,
-                Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(_, 2..) | Page::Finder(.., 2..)
+                Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(.., 2..) | Page::Finder(.., 2..)
             )
         })
         .filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) }))
@@ -286,8 +286,8 @@ fn label<'p>(site: &Site<'p>, page: &Page) -> Option<Cow<'p, str>> {
         Page::Groups(language) => site.message(*language, "groups").into(),
         Page::Group(language, group, _) => site.group_name(*language, *group).into(),
         Page::Finder(language, _, group, ..) => site.group_name(*language, *group).into(),
-        Page::Reports(language, _) => site.message(*language, "reports").into(),
-        Page::Programs(language, _) => site.message(*language, "programs").into(),
+        Page::Reports(language, ..) => site.message(*language, "reports").into(),
+        Page::Programs(language, ..) => site.message(*language, "programs").into(),
         _ => return None,
     })
 }

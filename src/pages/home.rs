@@ -92,7 +92,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language) -> Home<'p
         program_count: programs.len(),
         open_count: site.counts(language).all.open,
         latest: newest.iter().take(LATEST).filter_map(|id| pieces.card(language, *id, Look::Brief)).collect(),
-        reports_url: site.url(&Page::Reports(language, None)),
+        reports_url: site.url(&Page::Reports(language, None, None)),
     }
 }
 

@@ -25,8 +25,19 @@ pub struct Lists {
     pub groups: Vec<Vec<GroupItem>>,
     /// For each group whether some program, or some passage that is no need, names it.
     pub named: Vec<bool>,
+    /// What each region has of its own.
+    regions: Vec<OwnTexts>,
     /// What stands in the language's feeds.
     pub feeds: Feeds,
+}
+
+/// What a region has of its own, without those below it.
+#[derive(Debug, Clone, Default)]
+pub struct OwnTexts {
+    /// Its reports, the newest first.
+    pub reports: Vec<TextId>,
+    /// Its programs, in the portal's order.
+    pub programs: Vec<TextId>,
 }
 
 /// Something that is said about a theme in a region.
@@ -124,6 +135,7 @@ impl Lists {
             themes: vec![Vec::new(); portal.vocabularies.themes.terms.len()],
             groups: vec![Vec::new(); portal.vocabularies.groups.terms.len()],
             named: Vec::new(),
+            regions: vec![OwnTexts::default(); portal.regions.len()],
             feeds: Feeds::new(portal, language),
         };
         for (region, said) in said {
@@ -135,8 +147,14 @@ impl Lists {
         lists
     }
 
+    /// What a region has of its own.
+    pub fn of_region(&self, region: RegionId) -> &OwnTexts {
+        &self.regions[region.index()]
+    }
+
     /// What is said in a region takes the place of what was said there.
     fn put(&mut self, region: RegionId, said: &InRegion) {
+        self.regions[region.index()] = said.own.clone();
         for (items, of_region) in self.themes.iter_mut().zip(&said.themes) {
             exchange(items, of_region, |item| item.region.cmp(&region));
         }
@@ -200,6 +218,8 @@ pub fn settle_newest(list: &mut Vec<TextId>, texts: &Texts, since: &Since, is_li
 
 /// What is said in one region, for readers of one language.
 struct InRegion {
+    /// By which texts.
+    own: OwnTexts,
     /// About each theme.
     themes: Vec<Vec<ThemeItem>>,
     /// For and about each group.
@@ -213,9 +233,13 @@ impl InRegion {
         let spoken: Vec<Spoken<'_>> = reports.map(|id| Spoken::of(portal, *id)).collect();
         let in_language = |language: &Language| {
             let shows = |id: TextId| portal.shown(portal.text(id), *language).is_some();
+            let of = portal.region(region);
+            let [reports, programs] =
+                [&of.reports, &of.programs].map(|ids| ids.iter().copied().filter(|id| shows(*id)).collect());
             let themes = portal.vocabularies.themes.iter();
             let spoken: Vec<&Spoken<'_>> = spoken.iter().filter(|spoken| shows(spoken.text)).collect();
             Self {
+                own: OwnTexts { reports, programs },
                 themes: themes.map(|(theme, _)| Self::about_theme(portal, region, theme, shows)).collect(),
                 groups: Self::about_groups(portal, region, &spoken, shows),
             }

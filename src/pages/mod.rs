@@ -104,6 +104,8 @@ pub const MESSAGES: &[&str] = &[
     "privacy-title",
     "program-description",
     "programs",
+    "programs-in-region",
+    "programs-in-region-introduction",
     "programs-introduction",
     "programs-title",
     "read-in-language",
@@ -112,6 +114,8 @@ pub const MESSAGES: &[&str] = &[
     "regions-introduction",
     "regions-title",
     "reports",
+    "reports-in-region",
+    "reports-in-region-introduction",
     "reports-introduction",
     "reports-title",
     "theme-in-region",
@@ -184,13 +188,17 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Option<View<'p
         Page::Groups(language) => View::Groups(group::all(site, plan, *language)),
         Page::Group(language, group, number) => View::Group(group::view(pieces, plan, *language, *group, *number)),
         Page::Finder(..) => View::Finder(Box::new(finder::view(pieces, plan, page))),
-        Page::Reports(language, number) => View::Reports(reports::view(pieces, plan, *language, *number)),
+        Page::Reports(language, region, number) => {
+            View::Reports(reports::view(pieces, plan, *language, *region, *number))
+        }
         Page::Report(language, text) | Page::FreePage(language, text) => {
             View::Text(Box::new(report::view(pieces, plan, page, *language, *text)))
         }
         Page::Accessibility(language) => View::Accessibility(Box::new(statement::accessibility(site, plan, *language))),
         Page::Privacy(language) => View::Privacy(Box::new(statement::privacy(site, plan, *language))),
-        Page::Programs(language, number) => View::Programs(programs::view(site, plan, *language, *number)),
+        Page::Programs(language, region, number) => {
+            View::Programs(programs::view(site, plan, *language, *region, *number))
+        }
         Page::Program(language, text) => View::Program(Box::new(program::view(pieces, plan, page, *language, *text))),
         Page::Feed(language, subject) => View::Feed(feed::view(site, *language, *subject)),
         Page::Sitemap(part) => View::Sitemap(sitemap::view(site, plan, *part)),

@@ -29,12 +29,12 @@ pub enum Page {
     Group(Language, TermId, usize),
     /// A choice of the finder: where, for whom and perhaps about what; the number counts its pages from 1.
     Finder(Language, RegionId, TermId, Option<TermId>, usize),
-    /// The newest reports, or an older page of the list, counted from the oldest.
-    Reports(Language, Option<usize>),
+    /// The newest reports of the portal or of a region, or an older page of the list, counted from the oldest.
+    Reports(Language, Option<RegionId>, Option<usize>),
     /// A report.
     Report(Language, TextId),
-    /// All programs; the number counts the list's pages from 1.
-    Programs(Language, usize),
+    /// All programs of the portal or of a region; the number counts the list's pages from 1.
+    Programs(Language, Option<RegionId>, usize),
     /// A program.
     Program(Language, TextId),
     /// A free page.
@@ -74,9 +74,9 @@ impl Page {
             | Page::Groups(language)
             | Page::Group(language, ..)
             | Page::Finder(language, ..)
-            | Page::Reports(language, _)
+            | Page::Reports(language, ..)
             | Page::Report(language, _)
-            | Page::Programs(language, _)
+            | Page::Programs(language, ..)
             | Page::Program(language, _)
             | Page::FreePage(language, _)
             | Page::Accessibility(language)
@@ -98,9 +98,9 @@ impl Page {
             Page::Groups(_) => Page::Groups(language),
             Page::Group(_, group, number) => Page::Group(language, group, number),
             Page::Finder(_, region, group, theme, number) => Page::Finder(language, region, group, theme, number),
-            Page::Reports(_, number) => Page::Reports(language, number),
+            Page::Reports(_, region, number) => Page::Reports(language, region, number),
             Page::Report(_, text) => Page::Report(language, text),
-            Page::Programs(_, number) => Page::Programs(language, number),
+            Page::Programs(_, region, number) => Page::Programs(language, region, number),
             Page::Program(_, text) => Page::Program(language, text),
             Page::FreePage(_, text) => Page::FreePage(language, text),
             Page::Accessibility(_) => Page::Accessibility(language),
@@ -124,8 +124,8 @@ impl Page {
             Page::Themes(language)
             | Page::Regions(language)
             | Page::Groups(language)
-            | Page::Reports(language, None)
-            | Page::Programs(language, 1)
+            | Page::Reports(language, None, None)
+            | Page::Programs(language, None, 1)
             | Page::FreePage(language, _)
             | Page::Accessibility(language)
             | Page::Privacy(language) => Page::Home(*language),
@@ -142,8 +142,11 @@ impl Page {
             Page::Finder(language, region, _, None, 1) => Page::Region(*language, *region),
             Page::Finder(language, region, group, Some(_), 1) => Page::Finder(*language, *region, *group, None, 1),
             Page::Finder(language, region, group, theme, _) => Page::Finder(*language, *region, *group, *theme, 1),
-            Page::Reports(language, Some(_)) => Page::Reports(*language, None),
-            Page::Programs(language, _) => Page::Programs(*language, 1),
+            Page::Reports(language, Some(region), None) | Page::Programs(language, Some(region), 1) => {
+                Page::Region(*language, *region)
+            }
+            Page::Reports(language, region, Some(_)) => Page::Reports(*language, *region, None),
+            Page::Programs(language, region, _) => Page::Programs(*language, *region, 1),
             Page::Report(language, text) | Page::Program(language, text) => {
                 Page::Region(*language, portal.text(*text).region?)
             }

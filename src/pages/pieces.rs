@@ -26,7 +26,7 @@ pub enum Look {
     Plain,
     /// On the page of its region.
     InRegion,
-    /// On the list of all reports.
+    /// On a list of all reports.
     InList,
     /// On a first page, in brief.
     Brief,
@@ -184,6 +184,7 @@ pub fn neighbouring<'n>(site: &Site<'_>, plan: &'n Plan) -> Vec<&'n Page> {
     let first = |number: &usize| (number - 1) * per_page;
     let region = |page: &Page| match page {
         Page::ThemeRegion(_, _, region) | Page::Region(_, region) | Page::Finder(_, region, ..) => Some(*region),
+        Page::Reports(_, region, _) | Page::Programs(_, region, _) => *region,
         Page::Report(_, id) | Page::Program(_, id) => site.portal.text(*id).region,
         Page::Theme(language, theme, number) => {
             site.lists(*language).themes[usize::from(*theme)].get(first(number)).map(|item| item.region)

@@ -248,8 +248,11 @@ impl Planner<'_, '_> {
             Page::Accessibility(language),
             Page::Privacy(language),
         ];
-        pages.extend(reports::numbers(site, language).into_iter().map(|number| Page::Reports(language, number)));
-        pages.extend((1..=programs::count(site, language)).map(|number| Page::Programs(language, number)));
+        let whole = [None].into_iter().chain(portal.regions().map(|(region, _)| Some(region)));
+        for of in whole {
+            pages.extend(reports::numbers(site, language, of).map(|number| Page::Reports(language, of, number)));
+            pages.extend((1..=programs::count(site, language, of)).map(|number| Page::Programs(language, of, number)));
+        }
         if portal.config.base_url.is_some() {
             pages.extend(site.feeds(language).subjects().map(|subject| Page::Feed(language, subject)));
         }

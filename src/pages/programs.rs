@@ -1,4 +1,4 @@
-//! Programs as lists show them, and the list of all programs.
+//! Programs as lists show them, and the list of all programs, of the portal or of a region.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use crate::pages::card::{GroupLink, RegionLink, Tongue};
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::lists::Lists;
+use crate::pages::region::ON_ITS_PAGE;
 use crate::pages::status::Status;
 use crate::pages::{Page, Plan, Site};
 use crate::path::Url;
@@ -51,6 +52,8 @@ const ABOVE: usize = 12;
 pub struct Programs<'p> {
     /// Around the content.
     pub page: Frame<'p>,
+    /// Whether all of them are of one region.
+    pub of_one_region: bool,
     /// The programs on this page, region by region in the portal's order.
     pub regions: Vec<RegionPrograms<'p>>,
     /// How many there are in all.
@@ -98,27 +101,47 @@ impl Site<'_> {
     }
 }
 
-/// How many pages the list of all programs has; none where the portal has no program.
-pub fn count(site: &Site<'_>, language: Language) -> usize {
-    let all = &site.lists(language).programs;
-    if all.is_empty() { 0 } else { Lists::count(all, site.portal.config.paginate) }
+/// The programs of the portal or of a region that a language shows.
+fn all<'s>(site: &'s Site<'_>, language: Language, region: Option<RegionId>) -> &'s [TextId] {
+    let lists = site.lists(language);
+    region.map_or(&lists.programs, |region| &lists.of_region(region).programs)
+}
+
+/// How many pages the list of all programs has; none where the portal has no program, or the region's page shows all.
+pub fn count(site: &Site<'_>, language: Language, region: Option<RegionId>) -> usize {
+    let all = all(site, language, region);
+    let shown_elsewhere = if region.is_some() { ON_ITS_PAGE } else { 0 };
+    if all.len() <= shown_elsewhere { 0 } else { Lists::count(all, site.portal.config.paginate) }
 }
 
 /// What the template `programs.html` sees.
-pub fn view<'p>(site: &'p Site<'p>, plan: &Plan, language: Language, number: usize) -> Programs<'p> {
-    let all = &site.lists(language).programs;
+pub fn view<'p>(
+    site: &'p Site<'p>,
+    plan: &Plan,
+    language: Language,
+    region: Option<RegionId>,
+    number: usize,
+) -> Programs<'p> {
+    let all = all(site, language, region);
     let on_page = Lists::page(all, site.portal.config.paginate, number);
-    let title = site.message(language, "programs-title");
-    let description = site.message(language, "programs-introduction");
-    let page = Page::Programs(language, number);
+    let [title, description] = match region {
+        None => ["programs-title", "programs-introduction"].map(|id| site.message(language, id)),
+        Some(region) => {
+            ["programs-in-region", "programs-in-region-introduction"].map(|id| site.about_region(language, id, region))
+        }
+    };
+    let page = Page::Programs(language, region, number);
     let whole = |id: &TextId| site.page_of(language, *id).and_then(|page| site.whole(&page));
     let listed = ItemList::new(on_page.iter().filter_map(whole).collect());
     Programs {
         page: Frame::new(site, plan, &page, title).describe(Some(description)).tell(listed.map(Thing::ItemList)),
+        of_one_region: region.is_some(),
         regions: by_region(site, language, on_page),
         total: all.len(),
-        open: site.counts(language).all.open,
-        pager: Pager::new(number, count(site, language), |number| site.url(&Page::Programs(language, number))),
+        open: if region.is_some() { site.open_count(language, all) } else { site.counts(language).all.open },
+        pager: Pager::new(number, count(site, language, region), |number| {
+            site.url(&Page::Programs(language, region, number))
+        }),
     }
 }
 

@@ -10,12 +10,17 @@ use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, Coverage, CoverageTable};
 use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
+use crate::pages::lists::OwnTexts;
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
 use crate::pages::region_tree::{self, RegionNode};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
+use crate::path::Url;
 use crate::portal::RegionId;
+
+/// The most reports, and the most programs, that a region's own page shows; where it has more, a list of its own has all.
+pub const ON_ITS_PAGE: usize = 24;
 
 /// What the template `region.html` sees.
 #[derive(Debug, Serialize)]
@@ -28,10 +33,14 @@ pub struct RegionPage<'p> {
     pub aliases: &'p [String],
     /// Its codes in official lists.
     pub codes: CodesView<'p>,
-    /// Its programs.
+    /// Its programs; where there are many, the first.
     pub programs: Vec<&'p Item<'p>>,
+    /// How many it has.
+    pub program_count: usize,
     /// How many of them were open when someone last asked.
     pub open_count: usize,
+    /// Where all of them are listed, where that is not here.
+    pub programs_url: Option<Url>,
     /// The programs of the regions above it, the nearest first.
     pub programs_above: Vec<RegionPrograms<'p>>,
     /// For whom someone can look for a program here.
@@ -44,8 +53,12 @@ pub struct RegionPage<'p> {
     pub places: Vec<PlaceName<'p>>,
     /// Whom to call.
     pub help: Help<'p>,
-    /// Its reports, the newest first.
+    /// Its reports, the newest first; where there are many, the newest.
     pub reports: Vec<Piece<'p>>,
+    /// How many it has.
+    pub report_count: usize,
+    /// Where all of them are listed, where that is not here.
+    pub reports_url: Option<Url>,
     /// How many of its reports and programs this language does not show.
     pub hidden: usize,
     /// Whom its reports and programs are about.
@@ -98,18 +111,21 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
         region.texts().flat_map(|text| site.portal.text(text).groups().iter().copied()).collect();
     groups.sort_unstable();
     groups.dedup();
-    let reports = region.reports.iter();
+    let OwnTexts { reports, programs } = site.lists(language).of_region(id);
+    let elsewhere = |list: Page| plan.has(&list).then(|| site.url(&list));
     let link = |to: RegionId| site.link_to_region(language, to);
     let Coverage { mut tables, below: coverage_below } = coverage_table::of_region(site, language, id);
     let [previous, next] = site.neighbours(language, id).map(|one| one.map(link));
     let page = Page::Region(language, id);
     RegionPage {
-        programs: region.programs.iter().filter_map(|program| site.program(language, *program)).collect(),
-        open_count: site.open_count(language, &region.programs),
+        programs: programs.iter().take(ON_ITS_PAGE).filter_map(|program| site.program(language, *program)).collect(),
+        program_count: programs.len(),
+        open_count: site.open_count(language, programs),
+        programs_url: elsewhere(Page::Programs(language, Some(id), 1)),
         programs_above: programs::above(site, language, id),
         help: contacts::of_region(site, &page, language, Some(id), site.region_name(language, id)),
         page: Frame::new(site, plan, &page, site.region_name(language, id))
-            .describe(description(site, language, id))
+            .describe(Some(site.about_region(language, "region-introduction", id)))
             .tell(Some(linked_data::place(site, language, id))),
         level: region.file.level.map(crate::document::region::Level::as_str),
         aliases: &region.file.aliases,
@@ -118,8 +134,14 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, id: Region
         choices: finder::groups(site, language, id),
         lacking: lacking(site, language, id),
         codes: (&region.file.codes).into(),
-        reports: reports.filter_map(|report| pieces.card(language, *report, Look::InRegion)).collect(),
-        hidden: region.texts().filter(|text| site.card(language, *text).is_none()).count(),
+        reports: reports
+            .iter()
+            .take(ON_ITS_PAGE)
+            .filter_map(|report| pieces.card(language, *report, Look::InRegion))
+            .collect(),
+        report_count: reports.len(),
+        reports_url: elsewhere(Page::Reports(language, Some(id), None)),
+        hidden: region.texts().count() - reports.len() - programs.len(),
         groups: site.group_links(language, &groups),
         coverage: tables.pop(),
         coverage_below,
@@ -141,7 +163,11 @@ fn lacking<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Option<Lack
     Some(Lacking { above, below, nearest: site.region_link(language, nearest) })
 }
 
-fn description(site: &Site<'_>, language: Language, id: RegionId) -> Option<String> {
-    let name = FluentValue::from(site.region_name(language, id));
-    site.speech(language).messages.format("region-introduction", [("region", name)])
+impl Site<'_> {
+    /// A message that names a region.
+    pub fn about_region(&self, language: Language, message: &str, region: RegionId) -> String {
+        let name = FluentValue::from(self.region_name(language, region));
+        let said = self.speech(language).messages.format(message, [("region", name)]);
+        said.unwrap_or_else(|| message.to_owned())
+    }
 }

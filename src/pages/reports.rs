@@ -1,4 +1,5 @@
-//! The list of all reports by date. Its pages are numbered from the oldest, so that a new report changes few of them.
+//! The list of all reports by date, of the portal or of a region. Its pages are numbered from the oldest, so that a new report
+//! changes few of them.
 
 use serde::Serialize;
 
@@ -6,7 +7,9 @@ use crate::language::Language;
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
 use crate::pages::pieces::{Look, Piece};
+use crate::pages::region::ON_ITS_PAGE;
 use crate::pages::{Page, Pieces, Plan, Site};
+use crate::portal::{RegionId, TextId};
 
 /// What the template `reports.html` sees.
 #[derive(Debug, Serialize)]
@@ -26,16 +29,34 @@ fn older_pages(total: usize, per_page: usize) -> usize {
     total.saturating_sub(1) / per_page
 }
 
-/// The pages of the list: its own address, then the numbered ones.
-pub fn numbers(site: &Site<'_>, language: Language) -> Vec<Option<usize>> {
-    let older = older_pages(site.lists(language).reports.len(), site.portal.config.paginate);
-    std::iter::once(None).chain((1..=older).map(Some)).collect()
+/// The reports of the portal or of a region that a language shows, the newest first.
+fn all<'s>(site: &'s Site<'_>, language: Language, region: Option<RegionId>) -> &'s [TextId] {
+    let lists = site.lists(language);
+    region.map_or(&lists.reports, |region| &lists.of_region(region).reports)
+}
+
+/// The pages of the list: its own address, then the numbered ones. A region has one where its page does not show all.
+pub fn numbers(
+    site: &Site<'_>,
+    language: Language,
+    region: Option<RegionId>,
+) -> impl Iterator<Item = Option<usize>> + use<> {
+    let total = all(site, language, region).len();
+    let first = (region.is_none() || total > ON_ITS_PAGE).then_some(None);
+    let older = if first.is_some() { older_pages(total, site.portal.config.paginate) } else { 0 };
+    first.into_iter().chain((1..=older).map(Some))
 }
 
 /// What the template sees.
-pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, number: Option<usize>) -> Reports<'p> {
+pub fn view<'p>(
+    pieces: &Pieces<'p>,
+    plan: &Plan,
+    language: Language,
+    region: Option<RegionId>,
+    number: Option<usize>,
+) -> Reports<'p> {
     let site = pieces.site;
-    let all = &site.lists(language).reports;
+    let all = all(site, language, region);
     let per_page = site.portal.config.paginate;
     let older = older_pages(all.len(), per_page);
     let on_page = match number {
@@ -45,7 +66,7 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, number: Op
             &all[newest..newest + per_page]
         }
     };
-    let at = |number| site.url(&Page::Reports(language, number));
+    let at = |number| site.url(&Page::Reports(language, region, number));
     let pager = Pager {
         previous: number.map(|number| at(Some(number + 1).filter(|newer| *newer <= older))),
         next: match number {
@@ -55,12 +76,16 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, language: Language, number: Op
         number: number.unwrap_or(older + 1),
         count: older + 1,
     };
-    let title = site.message(language, "reports-title");
-    let description = site.message(language, "reports-introduction");
+    let [title, description] = match region {
+        None => ["reports-title", "reports-introduction"].map(|id| site.message(language, id)),
+        Some(region) => {
+            ["reports-in-region", "reports-in-region-introduction"].map(|id| site.about_region(language, id, region))
+        }
+    };
     let whole = |id| site.page_of(language, id).and_then(|page| site.whole(&page));
     let listed = ItemList::new(on_page.iter().filter_map(|id| whole(*id)).collect());
     Reports {
-        page: Frame::new(site, plan, &Page::Reports(language, number), title)
+        page: Frame::new(site, plan, &Page::Reports(language, region, number), title)
             .describe(Some(description))
             .tell(listed.map(Thing::ItemList)),
         reports: on_page.iter().filter_map(|id| pieces.card(language, *id, Look::InList)).collect(),

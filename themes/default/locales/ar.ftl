@@ -235,6 +235,8 @@ ask-about-page = مرحبًا، أريد أن أسأل عن «{ $title }» في 
 
 programs-title = كل البرامج
 programs-introduction = برامج من كل المناطق: لمن هي، وما المعروف عنها.
+programs-in-region = كل البرامج في { $region }
+programs-in-region-introduction = البرامج في { $region }: لمن هي، وما المعروف عنها.
 program-description = برنامج في { $region }: لمن هو، وما شروطه، وأين تسأل.
 program-facts = عن هذا البرنامج
 # حال البرنامج، جملة كاملة في أعلى صفحته؛ يجب أن تبقى كل جملة صحيحة وإن لم تُحدَّث البوابة مدة طويلة
@@ -303,6 +305,8 @@ about-program = عن هذا البرنامج:
 
 reports-title = كل التقارير
 reports-introduction = تقارير من كل المناطق، الأحدث أولًا.
+reports-in-region = كل التقارير عن { $region }
+reports-in-region-introduction = التقارير عن { $region }، الأحدث أولًا.
 # عنوان المربع الذي فيه الخلاصة بكلمات بسيطة
 plain-title = باختصار
 report-facts = عن هذا التقرير
@@ -424,7 +428,6 @@ finder-none-named = لا يوجد بعد في { $region } برنامج يذكر 
 # قبل رابط أقرب منطقة فيها برنامج لهذه الفئة
 finder-nearest = الأقرب:
 finder-nowhere = ولا يوجد في أي منطقة أخرى في هذه البوابة.
-finder-region = كل البرامج في { $region }
 finder-group = { $group } في كل المناطق
 # في صفحة الفئة
 group-no-program = لا يذكر هذه الفئة أي برنامج في هذه البوابة (عدد البرامج: { $count }). يمكنك أن تسأل مع ذلك.

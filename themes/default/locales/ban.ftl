@@ -198,6 +198,8 @@ ask-about-page = Om Swastyastu, titiang jagi mapitakén indik “{ $title }” r
 
 programs-title = Makasami program
 programs-introduction = Program saking makasami wewidangan: majeng ring sira, miwah napi sané sampun kauningin.
+programs-in-region = Sami program ring { $region }
+programs-in-region-introduction = Program ring { $region }: majeng ring sira, miwah napi sané sampun kauningin.
 program-description = Program ring { $region }: majeng ring sira, napi saratnyané, miwah ka dija mapitakén.
 program-facts = Indik program puniki
 # Kahanan program, lengkara jangkep ring duur kacané; sabilang lengkara mangda tetep beneh yadiastun portal sué nenten kaanyarin
@@ -266,6 +268,8 @@ about-program = Indik program puniki:
 
 reports-title = Makasami laporan
 reports-introduction = Laporan saking makasami wewidangan, sané pinih anyar kapertama.
+reports-in-region = Sami laporan indik { $region }
+reports-in-region-introduction = Laporan indik { $region }, sané pinih anyar kapertama.
 # Murdan kotak ringkesan antuk kruna sané sederana
 plain-title = Cutetnyané
 report-facts = Indik laporan puniki
@@ -387,7 +391,6 @@ finder-none-named = Durung wénten program ring { $region } sané nyambatang kel
 # Sadurung tautan ka wewidangan pinih nampek sané madué program
 finder-nearest = Sané pinih nampek:
 finder-nowhere = Ring wewidangan siosan ring portal puniki taler durung wénten.
-finder-region = Sami program ring { $region }
 finder-group = { $group } ring sami wewidangan
 # Ring lembar kelompok
 group-no-program = Saking { $count } program ring portal puniki, durung wénten sané nyambatang kelompok puniki. Ragané tetep dados mataken.

@@ -216,6 +216,8 @@ ask-about-page = Hello, I would like to ask about “{ $title }” on this porta
 
 programs-title = All programs
 programs-introduction = Programs from all regions: who they are for, and what is known about them.
+programs-in-region = All programs in { $region }
+programs-in-region-introduction = Programs in { $region }: who they are for, and what is known about them.
 program-description = A program in { $region }: who it is for, what it takes, and where to ask.
 program-facts = About this program
 # A program's state, a whole sentence at the top of its page; each has to stay true though the portal is not updated for long
@@ -284,6 +286,8 @@ about-program = About this program:
 
 reports-title = All reports
 reports-introduction = Reports from all regions, the newest first.
+reports-in-region = All reports about { $region }
+reports-in-region-introduction = Reports about { $region }, the newest first.
 # Heading of the box with the summary in plain words
 plain-title = In short
 report-facts = About this report
@@ -426,7 +430,6 @@ finder-none-named = No program in { $region } names this group yet. You can stil
 # Before the link to the nearest region that has a program for this group
 finder-nearest = The nearest one that does:
 finder-nowhere = Nor does one in any other region of this portal.
-finder-region = All programs in { $region }
 finder-group = { $group } in all regions
 # On the page of a group
 group-no-program = { $count ->

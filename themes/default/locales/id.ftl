@@ -199,6 +199,8 @@ ask-about-page = Halo, saya ingin bertanya tentang “{ $title }” di portal in
 
 programs-title = Semua program
 programs-introduction = Program dari semua wilayah: untuk siapa, dan apa yang diketahui tentangnya.
+programs-in-region = Semua program di { $region }
+programs-in-region-introduction = Program di { $region }: untuk siapa, dan apa yang diketahui tentangnya.
 program-description = Program di { $region }: untuk siapa, apa syaratnya, dan ke mana bertanya.
 program-facts = Tentang program ini
 # Keadaan program, kalimat lengkap di atas halamannya; setiap kalimat harus tetap benar walaupun portal lama tidak diperbarui
@@ -267,6 +269,8 @@ about-program = Tentang program ini:
 
 reports-title = Semua laporan
 reports-introduction = Laporan dari semua wilayah, yang terbaru lebih dulu.
+reports-in-region = Semua laporan tentang { $region }
+reports-in-region-introduction = Laporan tentang { $region }, yang terbaru lebih dulu.
 # Judul kotak ringkasan dengan kata-kata sederhana
 plain-title = Singkatnya
 report-facts = Tentang laporan ini
@@ -388,7 +392,6 @@ finder-none-named = Belum ada program di { $region } yang menyebut kelompok ini.
 # Sebelum tautan ke wilayah terdekat yang punya program untuk kelompok ini
 finder-nearest = Yang terdekat:
 finder-nowhere = Di wilayah lain di portal ini juga belum ada.
-finder-region = Semua program di { $region }
 finder-group = { $group } di semua wilayah
 # Di halaman kelompok
 group-no-program = Dari { $count } program di portal ini, belum ada yang menyebut kelompok ini. Anda tetap boleh bertanya.

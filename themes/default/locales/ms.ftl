@@ -198,6 +198,8 @@ ask-about-page = Salam, saya ingin bertanya tentang “{ $title }” di portal i
 
 programs-title = Semua program
 programs-introduction = Program dari semua kawasan: untuk siapa, dan apa yang diketahui tentangnya.
+programs-in-region = Semua program di { $region }
+programs-in-region-introduction = Program di { $region }: untuk siapa, dan apa yang diketahui tentangnya.
 program-description = Program di { $region }: untuk siapa, apa syaratnya, dan di mana boleh bertanya.
 program-facts = Tentang program ini
 # Keadaan program, ayat penuh di atas halamannya; setiap ayat mesti kekal benar walaupun portal lama tidak dikemas kini
@@ -266,6 +268,8 @@ about-program = Tentang program ini:
 
 reports-title = Semua laporan
 reports-introduction = Laporan dari semua kawasan, yang terbaharu dahulu.
+reports-in-region = Semua laporan tentang { $region }
+reports-in-region-introduction = Laporan tentang { $region }, yang terbaharu dahulu.
 # Tajuk kotak ringkasan dengan kata-kata mudah
 plain-title = Secara ringkas
 report-facts = Tentang laporan ini
@@ -387,7 +391,6 @@ finder-none-named = Belum ada program di { $region } yang menyebut kumpulan ini.
 # Sebelum pautan ke kawasan terdekat yang ada program untuk kumpulan ini
 finder-nearest = Yang terdekat:
 finder-nowhere = Di kawasan lain dalam portal ini juga belum ada.
-finder-region = Semua program di { $region }
 finder-group = { $group } di semua kawasan
 # Di halaman kumpulan
 group-no-program = Daripada { $count } program dalam portal ini, belum ada yang menyebut kumpulan ini. Anda tetap boleh bertanya.

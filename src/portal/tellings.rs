@@ -1,9 +1,10 @@
 //! Which sections of reports tell about which programs: headings name a program by its file or by its title.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 use std::sync::Arc;
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 use serde::Serialize;
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -88,26 +89,40 @@ impl Told {
         Self { programs, names, tellings: Arc::new(tellings), is_whole: problems.len() == known }
     }
 
-    /// Brings up to date what came of some texts, under the same numbers; `false` where that does not do: a program is another
-    /// one, or there is something to complain about.
-    pub fn settle(&mut self, programs: &[Arc<Text>], texts: &Texts, changed: &[Changed]) -> bool {
-        let is_same = |(a, b): (&Arc<Text>, &Arc<Text>)| Arc::ptr_eq(a, b);
-        let same = programs.len() == self.programs.len() && programs.iter().zip(&self.programs).all(is_same);
-        if !same || !self.is_whole {
+    /// Brings up to date what came of some texts, under the same numbers; `false` where that does not do because there is
+    /// something to complain about.
+    pub fn settle(
+        &mut self,
+        programs: &[Arc<Text>],
+        texts: &Texts,
+        naming: impl Iterator<Item = TextId>,
+        changed: &[Changed],
+    ) -> bool {
+        if !self.is_whole {
             return false;
+        }
+        let mut concerned: BTreeSet<TextId> = changed.iter().map(|changed| changed.id).collect();
+        let is_same = |(a, b): (&Arc<Text>, &Arc<Text>)| Arc::ptr_eq(a, b);
+        if programs.len() != self.programs.len() || !programs.iter().zip(&self.programs).all(is_same) {
+            let names = mem::replace(&mut self.names, Names::of(programs));
+            self.programs = programs.to_vec();
+            let mut regions = self.names.other_than(&names);
+            regions.extend(changed.iter().filter_map(whose_program_came_or_went));
+            let is_below = |region: &str| regions_from(region).any(|folder| regions.contains(folder));
+            concerned.extend(naming.filter(|id| texts.get(*id).kind.region().is_some_and(is_below)));
         }
         let mut problems = Vec::new();
         let mut known = None;
-        for changed in changed {
-            let naming = changed.new.as_ref().filter(|text| text.names_programs());
-            if naming.is_none() && self.tellings.of_text(changed.id).is_empty() {
+        for id in concerned {
+            let naming = texts.find(id).filter(|text| text.names_programs());
+            if naming.is_none() && self.tellings.of_text(id).is_empty() {
                 continue;
             }
             let tellings = Arc::make_mut(&mut self.tellings);
-            tellings.forget(changed.id);
+            tellings.forget(id);
             if let Some(text) = naming {
                 let places = known.get_or_insert_with(|| places(texts));
-                tell(tellings, text, changed.id, &self.names, places, &mut problems);
+                tell(tellings, text, id, &self.names, places, &mut problems);
             }
         }
         problems.is_empty()
@@ -117,6 +132,13 @@ impl Told {
     pub fn tellings(&self) -> &Arc<Tellings> {
         &self.tellings
     }
+}
+
+/// The region of a program that is published and was not, or the other way round.
+fn whose_program_came_or_went(changed: &Changed) -> Option<String> {
+    let program = changed.both().find(|text| text.is_program())?;
+    let [old, new] = [&changed.old, &changed.new].map(|text| text.as_ref().is_some_and(|text| !text.is_withdrawn()));
+    if old == new { None } else { program.kind.region().map(str::to_owned) }
 }
 
 /// The programs that are published, by the folder of their region and the name of their file.
@@ -182,6 +204,12 @@ impl Names {
             }
         }
         names
+    }
+
+    /// The regions whose programs are called something else.
+    fn other_than(&self, earlier: &Self) -> AHashSet<String> {
+        let regions = self.0.keys().chain(earlier.0.keys());
+        regions.filter(|region| self.0.get(*region) != earlier.0.get(*region)).cloned().collect()
     }
 
     fn of_region(&mut self, region: &str) -> &mut NamesInRegion {

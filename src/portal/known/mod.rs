@@ -7,6 +7,7 @@ mod follow;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::mem;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -267,15 +268,17 @@ impl Known {
 
     /// Finds the programs that headings name.
     pub fn tell(&mut self, difference: &Difference, problems: &mut Vec<Diagnostic>) -> Arc<Tellings> {
+        let mut told = mem::take(&mut self.told);
         let programs = self.programs();
-        let told = match difference {
-            Difference::Few(changed) => self.told.settle(&programs, &self.texts, changed),
+        let naming = || self.noted().filter(|(_, notes)| notes.names_programs).map(|(id, _)| id);
+        let is_settled = match difference {
+            Difference::Few(changed) => told.settle(&programs, &self.texts, naming(), changed),
             Difference::All => false,
         };
-        if !told {
-            let naming = self.noted().filter(|(_, notes)| notes.names_programs).map(|(id, _)| id);
-            self.told = Told::of(programs, &self.texts, naming, problems);
+        if !is_settled {
+            told = Told::of(programs, &self.texts, naming(), problems);
         }
+        self.told = told;
         Arc::clone(self.told.tellings())
     }
 

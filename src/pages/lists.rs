@@ -31,6 +31,9 @@ pub struct Lists {
     pub feeds: Feeds,
 }
 
+/// The most reports, and the most programs, that a region's own page shows; where it has more, a list of its own has all.
+pub const ON_ITS_PAGE: usize = 24;
+
 /// What a region has of its own, without those below it.
 #[derive(Debug, Clone, Default)]
 pub struct OwnTexts {

@@ -1,6 +1,5 @@
 //! A region.
 
-use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::document::region::Codes;
@@ -10,7 +9,7 @@ use crate::pages::contacts::{self, Help};
 use crate::pages::coverage_table::{self, Coverage, CoverageTable};
 use crate::pages::finder::{self, GroupChoice};
 use crate::pages::frame::Frame;
-use crate::pages::lists::OwnTexts;
+use crate::pages::lists::{ON_ITS_PAGE, OwnTexts};
 use crate::pages::pieces::{Look, Piece};
 use crate::pages::places::{self, PlaceName};
 use crate::pages::programs::{self, Item, RegionPrograms};
@@ -18,9 +17,6 @@ use crate::pages::region_tree::{self, RegionNode};
 use crate::pages::{Page, Pieces, Plan, Site, linked_data};
 use crate::path::Url;
 use crate::portal::RegionId;
-
-/// The most reports, and the most programs, that a region's own page shows; where it has more, a list of its own has all.
-pub const ON_ITS_PAGE: usize = 24;
 
 /// What the template `region.html` sees.
 #[derive(Debug, Serialize)]
@@ -161,13 +157,4 @@ fn lacking<'p>(site: &Site<'p>, language: Language, id: RegionId) -> Option<Lack
     let above = std::iter::successors(site.portal.region(id).parent, |id| site.portal.region(*id).parent);
     let above = above.into_iter().any(|id| site.has_programs(language, id));
     Some(Lacking { above, below, nearest: site.region_link(language, nearest) })
-}
-
-impl Site<'_> {
-    /// A message that names a region.
-    pub fn about_region(&self, language: Language, message: &str, region: RegionId) -> String {
-        let name = FluentValue::from(self.region_name(language, region));
-        let said = self.speech(language).messages.format(message, [("region", name)]);
-        said.unwrap_or_else(|| message.to_owned())
-    }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::language::Language;
 use crate::pages::frame::{Frame, Pager};
 use crate::pages::linked_data::{ItemList, Thing};
+use crate::pages::lists::ON_ITS_PAGE;
 use crate::pages::pieces::{Look, Piece};
-use crate::pages::region::ON_ITS_PAGE;
 use crate::pages::{Page, Pieces, Plan, Site};
 use crate::portal::{RegionId, TextId};
 

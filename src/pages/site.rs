@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use fluent_bundle::FluentValue;
+
 use crate::document::vocabulary::TermId;
 use crate::i18n::Speech;
 use crate::language::Language;
@@ -153,6 +155,12 @@ impl<'p> Site<'p> {
     /// A message of a language; its id where no language has it, which loading the site theme has ruled out.
     pub fn message(&self, language: Language, id: &str) -> String {
         self.speech(language).messages.get(id).unwrap_or(id).to_owned()
+    }
+
+    /// A message of a language that names a region; its id where no language has it.
+    pub fn about_region(&self, language: Language, id: &str, region: RegionId) -> String {
+        let name = FluentValue::from(self.region_name(language, region));
+        self.speech(language).messages.format(id, [("region", name)]).unwrap_or_else(|| id.to_owned())
     }
 
     /// The name of a theme.

@@ -1,5 +1,7 @@
 //! Whom to call: the nearest contact and whose it is, only what is public, and numbers that can be dialled.
 
+use std::collections::BTreeSet;
+
 use balai::diagnostic::Code;
 
 use crate::support::html::{Page, words};
@@ -50,6 +52,25 @@ fn the_nearest_contact_is_shown_as_whose_it_is() {
     portal.write(file, format!("---\n{FRONT}organizations: [dinas]\n{}---\n", contact("Ketua", "0717 333333")));
     let said = help(&portal, PROGRAM);
     assert!(said.contains("Kontak program ini Ketua") && !said.contains("Loket"), "{said}");
+}
+
+#[test]
+fn whoever_is_told_to_ask_first_is_one_tap_from_whom_to_ask() {
+    let built = Portal::complete().build();
+    let mut kinds = BTreeSet::new();
+    for (path, html) in built.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = Page::new(html);
+        let kind = page.attributes("html", "data-page-kind").concat();
+        let asks = !page.all("main .notice a[href='#b-help']").is_empty();
+        let first = page.texts("main .notice").iter().any(|said| said.contains("Tanyakan dulu"));
+        assert!(!asks || !page.all("#b-help").is_empty(), "{path}: nobody to ask there");
+        assert!(!first || page.all(".help").is_empty() || asks, "{path}: whom to ask cannot be reached from above");
+        if asks {
+            kinds.insert(kind);
+        }
+    }
+    let expected = ["finder", "group", "program", "region", "report", "theme-region"];
+    assert_eq!(kinds, expected.map(str::to_owned).into());
 }
 
 #[test]

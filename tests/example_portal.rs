@@ -87,9 +87,13 @@ fn sixteen_programs_are_told_of_in_both_languages_and_none_is_said_to_run() {
         (
             "id/program/index.html",
             "program",
-            "Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang.",
+            "Belum diketahui apakah program ini masih berjalan. Tanyakan dulu sebelum datang. Ke mana bertanya?",
         ),
-        ("en/programs/index.html", "programs", "We do not know whether this program still runs. Ask before you come."),
+        (
+            "en/programs/index.html",
+            "programs",
+            "We do not know whether this program still runs. Ask before you come. Where can I ask?",
+        ),
     ] {
         let links = Page::new(built.page(list)).attributes(".card a", "href");
         let programs: Vec<&String> = links.iter().filter(|href| href.contains(&format!("/{word}/"))).collect();

@@ -198,7 +198,7 @@ fn a_deadline_turns_the_words_on_the_day_after_and_next_change_had_named_that_da
     let open = "Menurut pemeriksaan pada 20 November 2026, program ini dibuka.";
     assert!(said("2026-12-15").0.starts_with(open), "{:?}", said("2026-12-15"));
     assert_eq!(next_change(&portal, "2026-12-01").as_deref(), Some("2026-12-16"));
-    let late = "Batas waktunya, 15 Desember 2026, sudah lewat. Tanyakan apakah akan dibuka lagi.";
+    let late = "Batas waktunya, 15 Desember 2026, sudah lewat. Tanyakan apakah akan dibuka lagi. Ke mana bertanya?";
     assert_eq!(said("2026-12-16"), (late.to_owned(), 0));
     assert_eq!(next_change(&portal, "2026-12-16").as_deref(), Some("2027-01-21"));
     assert_eq!(said("2027-01-21").1, 1);
@@ -214,7 +214,7 @@ fn six_months_after_it_was_checked_a_program_is_no_longer_called_open() {
     assert_eq!(next_change(&portal, "2026-12-01").as_deref(), Some("2027-05-21"));
     let built = portal.build_on("2027-05-21");
     let page = Page::new(built.page("id/wilayah/jambi/sarolangun/program/kursus/index.html"));
-    let said = "Pada 20 November 2026 program ini dibuka. Sesudah itu keadaannya tidak diperiksa lagi. Tanyakan dulu sebelum datang.";
+    let said = "Pada 20 November 2026 program ini dibuka. Sesudah itu keadaannya tidak diperiksa lagi. Tanyakan dulu sebelum datang. Ke mana bertanya?";
     assert_eq!(words(page.one("[data-status]")), said);
 }
 

@@ -245,7 +245,8 @@ fn whatever_comes_to_a_region_and_goes_its_own_lists_follow() {
         let day = format!("2026-01-{:02}", at + 1);
         let front = format!("title: Laporan {at}\npublished: {day}\n");
         portal = portal.report_with(&format!("r{at:02}.id.md"), &front, "Isi.\n");
-        let front = format!("title: Program {at}\nthemes: [skills]\n");
+        let theme = if at < 20 { "skills" } else { "capital" };
+        let front = format!("title: Program {at}\nthemes: [{theme}]\n");
         portal = portal.program(&format!("jambi/sarolangun/programs/p{at:02}.id.md"), &front, "Isi.\n");
     }
     let (mut known, mut kept) = (Known::of_a_watched_portal(), None);
@@ -261,15 +262,23 @@ fn whatever_comes_to_a_region_and_goes_its_own_lists_follow() {
         let followed = read(&request, &mut known, &mut kept, &Changes::Paths([SourcePath::new(&name)].into()));
         let anew = compare(&request, &followed, &format!("{name}: {front:?}"));
         let lists_of = |word: &str| anew.pages.keys().filter(|path| path.contains(word)).count();
-        lists.push([lists_of("/-/laporan/"), lists_of("/-/program/")]);
+        lists.push([
+            lists_of("/-/laporan/"),
+            lists_of("/-/program/"),
+            lists_of("/tema/keterampilan/jambi/sarolangun/-/"),
+        ]);
     };
     step("baru.id", Some("title: Baru\npublished: 2026-02-01"));
     step("r05.id", Some("title: Lama\npublished: 2025-01-01"));
-    step("programs/baru.id", Some("title: Baru\nthemes: [capital]"));
+    step("programs/baru.id", Some("title: Baru\nthemes: [skills]"));
     step("programs/p05.id", Some("title: Lain\nthemes: [capital]"));
     step("programs/p05.en", Some("title: Other"));
     step("r05.id", Some("title: Lama\npublished: 2025-01-01\nwithdrawn: {date: 2026-01-01, reason: Keliru.}"));
     step("programs/p05.en", None);
     step("programs/p05.id", None);
-    assert_eq!(lists, [[2, 0], [2, 0], [2, 2], [2, 2], [2, 2], [0, 2], [0, 2], [0, 0]]);
+    let reports = [2, 2, 2, 2, 2, 0, 0, 0];
+    let programs = [0, 0, 2, 2, 2, 2, 2, 0];
+    let about_skills = [0, 0, 1, 0, 0, 0, 0, 0];
+    let expected: Vec<_> = (0..reports.len()).map(|at| [reports[at], programs[at], about_skills[at]]).collect();
+    assert_eq!(lists, expected);
 }

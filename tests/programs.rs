@@ -285,6 +285,39 @@ fn a_region_with_many_programs_and_reports_shows_some_and_lists_all_in_pages() {
 }
 
 #[test]
+fn what_a_region_says_about_a_theme_has_pages_where_it_is_much() {
+    let offer = |title: &str| format!("## {title} {{theme=skills}}\nIsi {title}.\n\n");
+    let mut portal = Portal::new().file("balai.yaml", format!("{}paginate: 3\n", crate::support::CONFIG));
+    for at in 1..=2 {
+        let front = format!("title: Program {at}\nthemes: [skills]\n");
+        portal = portal.program(&format!("jambi/sarolangun/programs/p{at}.id.md"), &front, "");
+    }
+    let built = portal
+        .report("r1.id.md", "Laporan satu", &[offer("Menjahit"), offer("Memasak")].concat())
+        .report("r2.id.md", "Laporan dua", "## Merajut {#rajut theme=skills}\nIsi.\n")
+        .report("r2.en.md", "Report two", "## Knitting {#rajut}\nText.\n")
+        .report("r3.id.md", "Laporan tiga", "## Kurang keterampilan {theme=challenges need=skills}\nBelum ada.\n")
+        .build();
+    let skills = "id/tema/keterampilan/jambi/sarolangun";
+    let [first, second] =
+        ["index.html", "-/2/index.html"].map(|name| Page::new(built.page(&format!("{skills}/{name}"))));
+    assert_eq!(first.texts("#b-programs ~ .cards h3"), ["Program 1", "Program 2"]);
+    assert_eq!(first.texts(".passages h2 a"), ["Laporan satu"]);
+    assert_eq!(first.texts(".passages h3"), ["Menjahit", "Memasak"], "the passages of a text stay together");
+    assert_eq!(second.texts(".passages h2 a"), ["Laporan dua"]);
+    assert!(second.all("#b-programs").is_empty() && first.all("#b-needed").is_empty());
+    assert_eq!(second.all("#b-needed ~ .excerpts > li").len(), 1);
+    assert_eq!(first.texts("title"), ["Keterampilan di Kabupaten Sarolangun – Portal"]);
+    assert_eq!(second.texts("title"), ["Keterampilan di Kabupaten Sarolangun, Halaman 2 dari 2 – Portal"]);
+    assert_eq!(first.attributes("a[rel=next]", "href"), [format!("../../../../../{skills}/-/2/")]);
+    assert_eq!(second.attributes("a[rel=prev]", "href"), [format!("../../../../../../../{skills}/")]);
+    assert_eq!(second.texts(".crumbs li"), ["Beranda", "Tema", "Keterampilan", "Kabupaten Sarolangun"]);
+    let sitemap = built.page("sitemap.xml");
+    assert!(sitemap.contains(&format!("{skills}/-/2/")));
+    assert!(!built.has(&format!("{skills}/-/3/index.html")));
+}
+
+#[test]
 fn a_label_with_a_comma_is_suggested_by_its_id() {
     let portal =
         Portal::new().program("jambi/programs/a.id.md", "title: A\nthemes: [skills]\ngroups: [Ibu dan anak]\n", "");

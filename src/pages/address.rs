@@ -70,8 +70,9 @@ impl Site<'_> {
             Page::Home(language) => known(language).home.clone(),
             Page::Themes(language) => known(language).themes.clone(),
             Page::Theme(language, theme, number) => numbered(&known(language).theme[usize::from(*theme)], *number),
-            Page::ThemeRegion(language, theme, region) => {
-                known(language).theme[usize::from(*theme)].page(&self.portal.region(*region).path)
+            Page::ThemeRegion(language, theme, region, number) => {
+                let theme = &known(language).theme[usize::from(*theme)];
+                numbered(&theme.page(&self.portal.region(*region).path), *number)
             }
             Page::Finder(language, region, group, theme, number) => {
                 let group = self.portal.vocabularies.groups.term(*group).slug(*language);

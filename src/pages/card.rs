@@ -170,7 +170,7 @@ impl<'p> Site<'p> {
 
     /// A theme as lists show it, at its page for a region. No text has a say in it.
     pub fn theme_in_region(&self, language: Language, theme: TermId, region: RegionId) -> ThemeLink<'p> {
-        let page = Page::ThemeRegion(language, theme, region);
+        let page = Page::ThemeRegion(language, theme, region, 1);
         let link = || self.theme_link(language, theme).but(|link| link.url = self.url(&page));
         self.themes_in_regions.get(page.clone(), || Some(link())).expect("it was made")
     }

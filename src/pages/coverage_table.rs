@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::language::Language;
 use crate::pages::card::{Link, ThemeLink};
-use crate::pages::{Page, Site, theme};
+use crate::pages::{Page, Site};
 use crate::path::Url;
-use crate::portal::{CoverageState, RegionId};
+use crate::portal::RegionId;
 
 /// Above this many rows there is one table for each region that has none above it.
 const ROWS: usize = 60;
@@ -133,9 +133,10 @@ fn add_rows<'p>(site: &Site<'p>, language: Language, id: RegionId, depth: usize,
 
 fn cell(site: &Site<'_>, language: Language, region: RegionId, term: u16) -> CoverageCell {
     let state = site.portal.coverage.cell(region, term).state();
-    let page = match theme::state(site, language, region, term) {
-        CoverageState::None => Page::Region(language, region),
-        _ => Page::ThemeRegion(language, term, region),
+    let page = if site.speaks_of(language, region, term) {
+        Page::ThemeRegion(language, term, region, 1)
+    } else {
+        Page::Region(language, region)
     };
     CoverageCell { state: state.as_str(), url: site.url(&page) }
 }

@@ -167,8 +167,8 @@ pub fn themes<'p>(site: &Site<'p>, language: Language, region: RegionId, group: 
         let (count, open) = (found.count(), found.open);
         let url = if count > 0 {
             site.url(&Page::Finder(language, region, group, Some(theme), 1))
-        } else if crate::pages::theme::state(site, language, region, theme) != crate::portal::CoverageState::None {
-            site.url(&Page::ThemeRegion(language, theme, region))
+        } else if site.speaks_of(language, region, theme) {
+            site.url(&Page::ThemeRegion(language, theme, region, 1))
         } else {
             site.url(&Page::Theme(language, theme, 1))
         };
@@ -253,7 +253,5 @@ fn reports<'p>(pieces: &Pieces<'p>, language: Language, region: RegionId, group:
 
 /// How the region's own texts concern the group.
 fn mentions(site: &Site<'_>, language: Language, region: RegionId, group: TermId) -> impl Iterator<Item = Mention> {
-    let items = &site.lists(language).groups[usize::from(group)];
-    let from = items.partition_point(|item| item.region < region);
-    items[from..].iter().take_while(move |item| item.region == region).map(|item| item.mention)
+    site.lists(language).about_group(group, region).iter().map(|item| item.mention)
 }

@@ -8,7 +8,7 @@ use crate::language::{Direction, Language};
 use crate::pages::brief::Brief;
 use crate::pages::feed::{self, FeedLink};
 use crate::pages::linked_data::{BreadcrumbList, LinkedData, Thing};
-use crate::pages::{Page, Plan, Site, contacts};
+use crate::pages::{Page, Plan, Site, contacts, theme_region};
 use crate::path::Url;
 use crate::portal::ShownAs;
 use crate::templates::Steady;
@@ -169,11 +169,8 @@ pub fn is_in(site: &Site<'_>, page: &Page, language: Language) -> bool {
     let own = |id: &crate::portal::TextId| site.portal.text(*id).version(language).is_some();
     match page {
         Page::Report(_, id) | Page::Program(_, id) | Page::FreePage(_, id) => own(id),
-        Page::ThemeRegion(_, theme, region) => {
-            let cell = site.portal.coverage.cell(*region, *theme);
-            let passages = cell.passages.iter().map(|(id, _)| id);
-            let mut texts = passages.chain(&cell.programs).chain(cell.namings.iter().map(|naming| &naming.text));
-            texts.any(own)
+        Page::ThemeRegion(_, theme, region, number) => {
+            theme_region::on_page(site, language, *theme, *region, *number).any(|said| own(&said[0].said.text()))
         }
         _ => true,
     }
@@ -262,15 +259,8 @@ fn breadcrumbs<'p>(site: &Site<'p>, page: &Page) -> Trail<'p> {
 
 fn trail<'p>(site: &Site<'p>, page: Page) -> Vec<Crumb<'p>> {
     let above = std::iter::successors(Some(page), |page| page.parent(site.portal));
-    let mut crumbs: Vec<Crumb<'p>> = above
-        .filter(|page| {
-            !matches!(
-                page,
-                Page::Theme(_, _, 2..) | Page::Group(_, _, 2..) | Page::Programs(.., 2..) | Page::Finder(.., 2..)
-            )
-        })
-        .filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) }))
-        .collect();
+    let mut crumbs: Vec<Crumb<'p>> =
+        above.filter_map(|page| Some(Crumb { label: label(site, &page)?, url: site.url(&page) })).collect();
     crumbs.reverse();
     crumbs
 }
@@ -282,7 +272,9 @@ fn label<'p>(site: &Site<'p>, page: &Page) -> Option<Cow<'p, str>> {
         Page::Themes(language) => site.message(*language, "themes").into(),
         Page::Theme(language, theme, _) => site.theme_name(*language, *theme).into(),
         Page::Regions(language) => site.message(*language, "regions").into(),
-        Page::Region(language, region) => site.region_name(*language, *region).into(),
+        Page::Region(language, region) | Page::ThemeRegion(language, _, region, _) => {
+            site.region_name(*language, *region).into()
+        }
         Page::Groups(language) => site.message(*language, "groups").into(),
         Page::Group(language, group, _) => site.group_name(*language, *group).into(),
         Page::Finder(language, _, group, ..) => site.group_name(*language, *group).into(),

@@ -71,6 +71,22 @@ impl Said {
             _ => None,
         }
     }
+
+    /// The text that says it.
+    pub fn text(self) -> TextId {
+        match self {
+            Said::Program(id) | Said::Passage(id, _) => id,
+            Said::Naming(naming) => naming.text,
+        }
+    }
+
+    /// The place of the passage among those of its text, where it is one.
+    pub fn passage(self) -> Option<usize> {
+        match self {
+            Said::Passage(_, at) => Some(at as usize),
+            _ => None,
+        }
+    }
 }
 
 /// Something that concerns a group in a region.
@@ -183,6 +199,17 @@ impl Lists {
         self.named = self.groups.iter().map(|items| items.iter().any(names)).collect();
     }
 
+    /// What is said about a theme in a region: first the programs, then text by text the passages, last the sections that
+    /// name it as missing.
+    pub fn about_theme(&self, theme: TermId, region: RegionId) -> &[ThemeItem] {
+        in_region(&self.themes[usize::from(theme)], |item| item.region.cmp(&region))
+    }
+
+    /// How the texts of a region concern a group.
+    pub fn about_group(&self, group: TermId, region: RegionId) -> &[GroupItem] {
+        in_region(&self.groups[usize::from(group)], |item| item.region.cmp(&region))
+    }
+
     /// What one page of a list has on it, from page 1 on.
     pub fn page<T>(items: &[T], per_page: usize, number: usize) -> &[T] {
         items.chunks(per_page).nth(number - 1).unwrap_or_default()
@@ -198,6 +225,13 @@ impl Lists {
 fn programs(portal: &Portal, language: Language) -> Vec<TextId> {
     let programs = portal.regions.iter().flat_map(|region| region.programs.iter().copied());
     programs.filter(|id| portal.shown(portal.text(*id), language).is_some()).collect()
+}
+
+/// The items of one region among items that are sorted by region.
+fn in_region<T>(items: &[T], order: impl Fn(&T) -> Ordering) -> &[T] {
+    let from = items.partition_point(|item| order(item).is_lt());
+    let of_region = items[from..].partition_point(|item| order(item).is_eq());
+    &items[from..from + of_region]
 }
 
 /// Exchanges the items of one region among items that are sorted by region.

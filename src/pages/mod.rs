@@ -180,8 +180,8 @@ pub fn view<'p>(pieces: &Pieces<'p>, plan: &Plan, page: &Page) -> Option<View<'p
         Page::Home(language) => View::Home(Box::new(home::view(pieces, plan, *language))),
         Page::Themes(language) => View::Themes(themes::view(site, plan, *language)),
         Page::Theme(language, theme, number) => View::Theme(theme::view(pieces, plan, *language, *theme, *number)),
-        Page::ThemeRegion(language, theme, region) => {
-            View::ThemeRegion(theme_region::view(pieces, plan, *language, *theme, *region))
+        Page::ThemeRegion(language, theme, region, number) => {
+            View::ThemeRegion(theme_region::view(pieces, plan, *language, *theme, *region, *number))
         }
         Page::Regions(language) => View::Regions(region_tree::all(site, plan, *language)),
         Page::Region(language, region) => View::Region(Box::new(region::view(pieces, plan, *language, *region))),

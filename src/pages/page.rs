@@ -17,8 +17,8 @@ pub enum Page {
     Themes(Language),
     /// A theme; the number counts its pages from 1.
     Theme(Language, TermId, usize),
-    /// What a region says about a theme.
-    ThemeRegion(Language, TermId, RegionId),
+    /// What a region says about a theme; the number counts its pages from 1.
+    ThemeRegion(Language, TermId, RegionId, usize),
     /// The tree of regions.
     Regions(Language),
     /// A region.
@@ -92,7 +92,7 @@ impl Page {
             Page::Home(_) => Page::Home(language),
             Page::Themes(_) => Page::Themes(language),
             Page::Theme(_, theme, number) => Page::Theme(language, theme, number),
-            Page::ThemeRegion(_, theme, region) => Page::ThemeRegion(language, theme, region),
+            Page::ThemeRegion(_, theme, region, number) => Page::ThemeRegion(language, theme, region, number),
             Page::Regions(_) => Page::Regions(language),
             Page::Region(_, region) => Page::Region(language, region),
             Page::Groups(_) => Page::Groups(language),
@@ -130,9 +130,10 @@ impl Page {
             | Page::Accessibility(language)
             | Page::Privacy(language) => Page::Home(*language),
             Page::Theme(language, _, 1) => Page::Themes(*language),
-            Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _) => {
+            Page::Theme(language, theme, _) | Page::ThemeRegion(language, theme, _, 1) => {
                 Page::Theme(*language, *theme, 1)
             }
+            Page::ThemeRegion(language, theme, region, _) => Page::ThemeRegion(*language, *theme, *region, 1),
             Page::Region(language, region) => match portal.region(*region).parent {
                 Some(parent) => Page::Region(*language, parent),
                 None => Page::Regions(*language),

@@ -183,7 +183,7 @@ pub fn neighbouring<'n>(site: &Site<'_>, plan: &'n Plan) -> Vec<&'n Page> {
     let per_page = site.portal.config.paginate;
     let first = |number: &usize| (number - 1) * per_page;
     let region = |page: &Page| match page {
-        Page::ThemeRegion(_, _, region) | Page::Region(_, region) | Page::Finder(_, region, ..) => Some(*region),
+        Page::ThemeRegion(_, _, region, _) | Page::Region(_, region) | Page::Finder(_, region, ..) => Some(*region),
         Page::Reports(_, region, _) | Page::Programs(_, region, _) => *region,
         Page::Report(_, id) | Page::Program(_, id) => site.portal.text(*id).region,
         Page::Theme(language, theme, number) => {

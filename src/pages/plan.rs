@@ -9,9 +9,9 @@ use crate::language::Language;
 use crate::pages::choices::Depth;
 use crate::pages::since::Since;
 use crate::pages::sorted::Sorted;
-use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme};
+use crate::pages::{Page, Site, choices, finder, group, hosting, programs, reports, sitemap, theme, theme_region};
 use crate::path::{OutputPath, SourcePath};
-use crate::portal::{CoverageState, RegionId, ShownAs, Text, TextId};
+use crate::portal::{RegionId, ShownAs, Text, TextId};
 
 /// All pages and files of a portal by where they go.
 #[derive(Debug, Clone, Default)]
@@ -184,7 +184,10 @@ impl Planner<'_, '_> {
         for language in self.languages() {
             for region in &since.regions {
                 let themes = site.portal.vocabularies.themes.iter();
-                gone.extend(themes.map(|(theme, _)| at(Page::ThemeRegion(language, theme, *region))));
+                gone.extend(themes.flat_map(|(theme, _)| {
+                    let page = move |number| Page::ThemeRegion(language, theme, *region, number);
+                    (1..).map(page).take_while(|page| earlier.has(page)).map(at)
+                }));
             }
             for (id, old) in since.old() {
                 gone.push((site.url_of_text(language, old).output(), Page::of(old, language, id)));
@@ -269,9 +272,10 @@ impl Planner<'_, '_> {
     /// What a region says about each theme that it speaks of.
     fn of_region(&self, language: Language, region: RegionId) -> impl Iterator<Item = Page> {
         let site = self.site;
-        let themes = site.portal.vocabularies.themes.iter().map(|(theme, _)| theme);
-        let spoken_of = themes.filter(move |theme| theme::state(site, language, region, *theme) != CoverageState::None);
-        spoken_of.map(move |theme| Page::ThemeRegion(language, theme, region))
+        site.portal.vocabularies.themes.iter().flat_map(move |(theme, _)| {
+            let count = theme_region::count(site, language, theme, region);
+            (1..=count).map(move |number| Page::ThemeRegion(language, theme, region, number))
+        })
     }
 
     /// The page of a text in a language, where it has one of its own.
@@ -358,7 +362,7 @@ fn source(site: &Site<'_>, page: &Page) -> Option<(SourcePath, Option<Span>)> {
         Page::Report(language, id) | Page::Program(language, id) | Page::FreePage(language, id) => {
             Some((of_text(language, id), None))
         }
-        Page::Region(_, region) | Page::ThemeRegion(_, _, region) => {
+        Page::Region(_, region) | Page::ThemeRegion(_, _, region, _) => {
             let path = &portal.region(*region).path;
             Some((SourcePath::new(format!("content/regions/{path}/region.yaml")), None))
         }

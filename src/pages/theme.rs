@@ -10,7 +10,7 @@ use crate::pages::lists::{Lists, Said, ThemeItem};
 use crate::pages::passage::{self, BELOW_REGION, Manner, RegionExcerpts};
 use crate::pages::programs::{self, RegionPrograms};
 use crate::pages::{Page, Pieces, Plan, Site};
-use crate::portal::{Cell, CoverageState, RegionId, TextId};
+use crate::portal::{CoverageState, RegionId, TextId};
 
 /// What the template `theme.html` sees.
 #[derive(Debug, Serialize)]
@@ -35,26 +35,6 @@ pub struct Theme<'p> {
     pub others: Vec<ThemeLink<'p>>,
     /// The way through its pages.
     pub pager: Pager,
-}
-
-/// What a region and a theme come to for readers of a language: texts that it does not show do not count.
-pub fn state(site: &Site<'_>, language: Language, region: RegionId, theme: TermId) -> CoverageState {
-    let cell = site.portal.coverage.cell(region, theme);
-    let shows = |id: &TextId| site.portal.shown(site.portal.text(*id), language).is_some();
-    let offered = cell.passages.iter().any(|(id, _)| shows(id)) || cell.programs.iter().any(shows);
-    CoverageState::of(cell.is_need, offered, cell.namings.iter().any(|naming| shows(&naming.text)))
-}
-
-/// The cell of a region and a theme without the texts that a language does not show.
-pub fn shown_cell(site: &Site<'_>, language: Language, region: RegionId, theme: TermId) -> Cell {
-    let cell = site.portal.coverage.cell(region, theme);
-    let shows = |id| site.portal.shown(site.portal.text(id), language).is_some();
-    Cell {
-        is_need: cell.is_need,
-        programs: cell.programs.iter().copied().filter(|id| shows(*id)).collect(),
-        passages: cell.passages.iter().copied().filter(|(id, _)| shows(*id)).collect(),
-        namings: cell.namings.iter().copied().filter(|naming| shows(naming.text)).collect(),
-    }
 }
 
 /// How many pages a theme has.
@@ -106,7 +86,9 @@ fn by_region<'p>(
         };
         Some((item.region, excerpt?))
     });
-    passage::by_region(site, language, excerpts, |region| Some(site.url(&Page::ThemeRegion(language, theme, region))))
+    passage::by_region(site, language, excerpts, |region| {
+        Some(site.url(&Page::ThemeRegion(language, theme, region, 1)))
+    })
 }
 
 fn silent<'p>(site: &Site<'p>, language: Language, theme: TermId) -> Vec<RegionLink<'p>> {

@@ -1,4 +1,4 @@
-//! A theme in a region: the passages whole.
+//! A theme in a region: the passages whole, in pages where they are many.
 
 use std::borrow::Cow;
 
@@ -12,16 +12,21 @@ use crate::pages::brief::Brief;
 use crate::pages::card::{RegionLink, TextLink, ThemeLink, Tongue};
 use crate::pages::contacts::{self, Help};
 use crate::pages::filling::{Filler, Footnotes, Part};
-use crate::pages::frame::Frame;
+use crate::pages::frame::{Frame, Pager};
+use crate::pages::lists::{Said, ThemeItem};
 use crate::pages::passage::{self, Manner};
 use crate::pages::pieces::Piece;
 use crate::pages::programs::Item;
 use crate::pages::upkeep::{self, Review};
-use crate::pages::{Page, Pieces, Plan, Site, report, theme};
-use crate::portal::{CoverageState, RegionId, State, TextId};
+use crate::pages::{Page, Pieces, Plan, Site, report};
+use crate::portal::{RegionId, State, TextId};
 
 /// The level of a passage's first heading: below the page's title and the title of the text it is from.
 const HEADINGS: u8 = 3;
+
+/// The most programs, texts with their passages, and sections about what is missing that one of its pages shows, where the
+/// portal's lists have no shorter pages: passages are whole, and a page has to stay light.
+const ON_A_PAGE: usize = 24;
 
 /// What the template `theme-region.html` sees.
 #[derive(Debug, Serialize)]
@@ -42,6 +47,8 @@ pub struct ThemeRegion<'p> {
     pub help: Help<'p>,
     /// The other themes that the region speaks of, at their pages for this region.
     pub others: Vec<ThemeLink<'p>>,
+    /// The way through its pages.
+    pub pager: Pager,
 }
 
 /// What one text says about the theme.
@@ -63,6 +70,48 @@ pub struct TextOnTheme<'p> {
     pub tongue: Option<Tongue>,
 }
 
+impl Site<'_> {
+    /// Whether a language shows something that a region says about a theme: whether there is a page about it.
+    pub fn speaks_of(&self, language: Language, region: RegionId, theme: TermId) -> bool {
+        !self.lists(language).about_theme(theme, region).is_empty()
+    }
+}
+
+/// How many pages there are about a theme in a region; none where nothing is said.
+pub fn count(site: &Site<'_>, language: Language, theme: TermId, region: RegionId) -> usize {
+    said(site, language, theme, region).count().div_ceil(per_page(site))
+}
+
+/// What one of the pages shows, from page 1 on; the passages of a text together.
+pub fn on_page<'s>(
+    site: &'s Site<'_>,
+    language: Language,
+    theme: TermId,
+    region: RegionId,
+    number: usize,
+) -> impl Iterator<Item = &'s [ThemeItem]> {
+    let per_page = per_page(site);
+    said(site, language, theme, region).skip((number - 1) * per_page).take(per_page)
+}
+
+/// What is said about a theme in a region, the passages of a text together.
+fn said<'s>(
+    site: &'s Site<'_>,
+    language: Language,
+    theme: TermId,
+    region: RegionId,
+) -> impl Iterator<Item = &'s [ThemeItem]> {
+    let of_one_text = |a: &ThemeItem, b: &ThemeItem| match (a.said, b.said) {
+        (Said::Passage(a, _), Said::Passage(b, _)) => a == b,
+        _ => false,
+    };
+    site.lists(language).about_theme(theme, region).chunk_by(of_one_text)
+}
+
+fn per_page(site: &Site<'_>) -> usize {
+    site.portal.config.paginate.min(ON_A_PAGE)
+}
+
 /// What the template sees.
 pub fn view<'p>(
     pieces: &Pieces<'p>,
@@ -70,39 +119,41 @@ pub fn view<'p>(
     language: Language,
     term: TermId,
     region: RegionId,
+    number: usize,
 ) -> ThemeRegion<'p> {
     let site = pieces.site;
-    let page = Page::ThemeRegion(language, term, region);
-    let cell = theme::shown_cell(site, language, region, term);
-    let mut texts: Vec<TextId> = cell.passages.iter().map(|(id, _)| *id).collect();
-    texts.dedup();
-    let passages_of = |id: TextId| -> Vec<usize> {
-        cell.passages.iter().filter(|(text, _)| *text == id).map(|(_, at)| *at).collect()
-    };
+    let at = |number| Page::ThemeRegion(language, term, region, number);
+    let page = at(number);
+    let (mut programs, mut passages, mut namings) = (Vec::new(), Vec::new(), Vec::new());
+    for said in on_page(site, language, term, region, number) {
+        match said[0].said {
+            Said::Program(id) => programs.push(id),
+            Said::Passage(id, _) => {
+                passages.push((id, said.iter().filter_map(|item| item.said.passage()).collect::<Vec<usize>>()));
+            }
+            Said::Naming(naming) => namings.push(naming),
+        }
+    }
     let title = title(site, language, term, region);
-    let first = cell.passages.first();
-    let passage = first.and_then(|(id, at)| passage::of_passage(site, language, *id, *at, Manner::Offer));
+    let passage =
+        passages.first().and_then(|(id, of)| passage::of_passage(site, language, *id, *of.first()?, Manner::Offer));
     let first_need =
-        || cell.namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
+        || namings.iter().find_map(|naming| passage::of_naming(site, language, *naming, Manner::Need, HEADINGS));
     let of_program = || {
-        let text = site.portal.text(*cell.programs.first()?);
+        let text = site.portal.text(*programs.first()?);
         report::about(site, language, text, site.portal.shown(text, language)?.version).map(Brief::Said)
     };
     let about = passage.or_else(first_need).map(|excerpt| excerpt.text).or_else(of_program);
-    let help = contacts::of_region(site, &page, language, Some(region), &title);
     ThemeRegion {
-        help,
-        programs: cell.programs.iter().filter_map(|id| site.program(language, *id)).collect(),
-        page: Frame::new(site, plan, &page, title).describe(about),
+        help: contacts::of_region(site, &page, language, Some(region), &title),
+        programs: programs.iter().filter_map(|id| site.program(language, *id)).collect(),
         theme: site.theme_link(language, term),
         region: site.region_link(language, region),
-        texts: texts.into_iter().filter_map(|id| text(site, &page, language, id, &passages_of(id))).collect(),
-        needs: cell
-            .namings
-            .iter()
-            .filter_map(|naming| pieces.naming(language, *naming, Manner::Need, HEADINGS))
-            .collect(),
+        texts: passages.iter().filter_map(|(id, of)| text(site, &page, language, *id, of)).collect(),
+        needs: namings.iter().filter_map(|naming| pieces.naming(language, *naming, Manner::Need, HEADINGS)).collect(),
         others: others(site, language, term, region),
+        pager: Pager::new(number, count(site, language, term, region), |number| site.url(&at(number))),
+        page: Frame::new(site, plan, &page, title).describe(about),
     }
 }
 
@@ -152,9 +203,7 @@ fn text<'p>(
 }
 
 fn others<'p>(site: &Site<'p>, language: Language, term: TermId, region: RegionId) -> Vec<ThemeLink<'p>> {
-    let other = |(other, _): (TermId, _)| {
-        let speaks = theme::state(site, language, region, other) != CoverageState::None;
-        (other != term && speaks).then(|| site.theme_in_region(language, other, region))
-    };
-    site.portal.vocabularies.themes.iter().filter_map(other).collect()
+    let themes = site.portal.vocabularies.themes.iter().map(|(theme, _)| theme);
+    let spoken_of = themes.filter(|theme| *theme != term && site.speaks_of(language, region, *theme));
+    spoken_of.map(|theme| site.theme_in_region(language, theme, region)).collect()
 }

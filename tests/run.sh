@@ -17,6 +17,7 @@ finish() {
   step "all done"
 }
 balai() { cargo run --locked --release --quiet -- "$@"; }
+bench() { cargo run --locked --release --quiet --package balai-bench -- "$@"; }
 
 if [ "$only" = --browser ] || [ "$only" = --lighthouse ]; then
   step "both example portals"
@@ -55,8 +56,8 @@ balai build --strict
 balai --language en build --strict | grep -q '0 written' || { echo "a second build wrote files"; exit 1; }
 
 step "the benchmark's portal"
-cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --runs 1
-cargo run --locked --release --quiet --package balai-bench -- compare --reports 40 --programs 2 --runs 1
+bench compare --reports 40 --runs 1
+bench compare --reports 40 --programs 2 --runs 1
 
 source tests/browser/run.sh
 finish

@@ -2,8 +2,8 @@
 
 import { axe } from "./checks/axe.js";
 import { faults } from "./faults.js";
-import { complete, example } from "./support/portals.js";
+import { complete, crowded, example } from "./support/portals.js";
 import { everyKind, seeded } from "./support/suite.js";
 
-everyKind("axe-core", axe, { among: [example, complete] });
+everyKind("axe-core", axe, { among: [example, complete, crowded] });
 seeded("axe-core", axe, faults.axe);

@@ -7,13 +7,13 @@ import { basename, join } from "node:path";
 import { describe, it } from "node:test";
 import { html } from "./checks/html.js";
 import { faults } from "./faults.js";
-import { complete, example, one } from "./support/portals.js";
+import { complete, crowded, example, one } from "./support/portals.js";
 import { none } from "./support/suite.js";
 
 const checked = (path) => /\.(html|css|svg)$/.test(path);
 
 describe("the Nu HTML checker", () => {
-  for (const portal of [example, complete]) {
+  for (const portal of [example, complete, crowded]) {
     it(`has nothing to say about ${portal.files.size} files: ${portal.name}`, async () => {
       none(await html(portal.folder, [...portal.files].filter(checked)));
     });

@@ -4,7 +4,7 @@ import { after } from "node:test";
 import { largeText, reflow } from "./checks/reflow.js";
 import { faults } from "./faults.js";
 import { launch } from "./support/browser.js";
-import { complete, example } from "./support/portals.js";
+import { complete, crowded, example } from "./support/portals.js";
 import { everyKind, seeded } from "./support/suite.js";
 
 /** A browser whose reader has set the text size to twice the usual. */
@@ -12,7 +12,7 @@ let large;
 const twice = async (at) => largeText({ ...at, small: at.browser, browser: await (large ??= launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"])) });
 after(async () => (await large)?.close());
 
-everyKind("reflow", reflow, { among: [example, complete] });
+everyKind("reflow", reflow, { among: [example, complete, crowded] });
 everyKind("text twice as large", twice, { among: [example, complete], each: 1 });
 seeded("reflow", reflow, faults.reflow);
 seeded("text twice as large", twice, faults.largeText);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import { loading, weights } from "./checks/weight.js";
 import { faults } from "./faults.js";
 import { launch } from "./support/browser.js";
-import { complete, example } from "./support/portals.js";
+import { complete, crowded, example } from "./support/portals.js";
 import { read } from "./support/read.js";
 import { everyKind, none, seeded } from "./support/suite.js";
 
@@ -13,7 +13,7 @@ describe("weight of every page", () => {
   let browser;
   before(async () => (browser = await launch()));
   after(() => browser.close());
-  for (const portal of [example, complete]) {
+  for (const portal of [example, complete, crowded]) {
     it(`is within the limits: ${portal.name}`, async (t) => {
       const { problems, views, middle } = weights(portal, await read(browser, portal));
       const heaviest = views.at(-1);

@@ -39,9 +39,11 @@ export const example = portal("example", "BALAI_EXAMPLE", "output", "https://kab
 export const complete = portal("complete", "BALAI_COMPLETE", "target/complete", "https://contoh-lengkap.example/", "/");
 /** The example portal again, built for a folder of its host. */
 export const below = portal("below a folder", "BALAI_BELOW", "target/below", "https://kabar-pemberdayaan.example/a/b/", "/a/b/");
+/** A region with more reports and programs than one page shows, and more about a theme. */
+export const crowded = portal("crowded", "BALAI_CROWDED", "target/crowded", "https://kabar-uji.test/", "/");
 
 /** Every portal. */
-export const portals = [example, complete, below];
+export const portals = [example, complete, below, crowded];
 
 /** Pages that send the reader on and cannot be looked at. */
 export const MOVED = "redirect";
